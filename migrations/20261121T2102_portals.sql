@@ -1,0 +1,21 @@
+create table portals (
+  id uuid primary key,
+  name text not null constraint portals_name_taken unique,
+  subdomain text collate "C" not null constraint portals_subdomain_taken unique,
+  display_name text not null,
+  description text,
+  authentication_enabled boolean not null default true,
+  rbac_enabled boolean not null default false,
+  sipr_enabled boolean not null default false,
+  default_api_visibility text not null default 'public' check (default_api_visibility in ('public', 'private')),
+  default_page_visibility text not null default 'public' check (default_page_visibility in ('public', 'private')),
+  default_application_auth_strategy_id uuid,
+  auto_approve_developers boolean not null default false,
+  auto_approve_applications boolean not null default false,
+  notifications_developer_pii_visibility_enabled boolean not null default false,
+  labels jsonb not null default '{}',
+  contact_email text,
+  password_min_length integer not null default 8 check (password_min_length between 8 and 256),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
