@@ -1,0 +1,427 @@
+// Made from the migrated database by `npm run generate:tables`. Do not edit.
+
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+export type GeneratedAlways<T> = ColumnType<T, never, never>
+
+export type Int8 = ColumnType<string, string | number | bigint, string | number | bigint>
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+export interface ApiDocuments {
+  api_id: string
+  id: string
+  parent_document_id: string | null
+  position: number
+  slug: string
+  title: string
+  content: string
+  tree: unknown
+  status: 'published' | 'unpublished'
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface ApiImplementations {
+  id: string
+  api_id: string
+  control_plane_id: string
+  service_id: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface ApiOperations {
+  api_version_id: string
+  position: number
+  operation_id: string
+  method: string
+  path: string
+  summary: string | null
+  tags: Generated<string[]>
+  deprecated: Generated<boolean>
+  detail: unknown
+}
+
+export interface ApiVersions {
+  id: string
+  api_id: string
+  version: string
+  spec_type: 'oas2' | 'oas3' | 'asyncapi'
+  content: string
+  format: 'json' | 'yaml'
+  summary: Generated<unknown>
+  validation_messages: Generated<unknown>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface Apis {
+  id: string
+  name: string
+  version: string | null
+  slug: string
+  description: string | null
+  labels: Generated<unknown>
+  attributes: Generated<unknown>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface Applications {
+  portal_id: string
+  id: string
+  developer_id: string
+  name: string
+  description: string | null
+  auth_strategy_id: string
+  labels: Generated<unknown>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface AuthStrategies {
+  id: string
+  name: string
+  display_name: string
+  strategy_type: 'key_auth' | 'openid_connect'
+  configs: unknown
+  labels: Generated<unknown>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface ControlPlanes {
+  id: string
+  name: string
+  description: Generated<string>
+  cluster_type: string
+  auth_type: Generated<string>
+  cloud_gateway: Generated<boolean>
+  proxy_urls: Generated<unknown>
+  labels: Generated<unknown>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface Credentials {
+  portal_id: string
+  id: string
+  application_id: string
+  display_name: string
+  secret_hash: Buffer
+  last_four: string
+  expires_at: Timestamp | null
+  revoked_at: Timestamp | null
+  last_used_at: Timestamp | null
+  created_at: Generated<Timestamp>
+}
+
+export interface DeveloperSessions {
+  portal_id: string
+  id: string
+  developer_id: string
+  access_hash: Buffer
+  access_expires_at: Timestamp
+  refresh_hash: Buffer
+  previous_refresh_hash: Buffer | null
+  refreshed_at: Generated<Timestamp>
+  authenticated_at: Generated<Timestamp>
+  created_at: Generated<Timestamp>
+  last_seen_at: Generated<Timestamp>
+  expires_at: Timestamp
+  user_agent: string | null
+  address: string | null
+}
+
+export interface Developers {
+  portal_id: string
+  id: string
+  email: string
+  email_canonical: string
+  full_name: string
+  status: 'unverified' | 'pending' | 'approved' | 'rejected' | 'revoked'
+  email_verified_at: Timestamp | null
+  password_hash: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface EventDetails {
+  event_id: Int8
+  person_id: string | null
+  details: unknown
+}
+
+export interface EventPositions {
+  subscriber: string
+  xid: Int8
+  id: Int8
+}
+
+export interface Events {
+  id: GeneratedAlways<string>
+  xid: Generated<Int8>
+  at: Generated<Timestamp>
+  type: string
+  portal_id: string | null
+  actor_kind: 'anonymous' | 'developer' | 'operator' | 'machine'
+  actor_id: string | null
+  request_id: string | null
+  ids: Generated<unknown>
+  changed: Generated<string[]>
+}
+
+export interface GatewayApplications {
+  portal_id: string | null
+  id: string | null
+  name: string | null
+  auth_strategy_id: string | null
+  developer_id: string | null
+  developer_status: string | null
+}
+
+export interface GatewayCredentials {
+  portal_id: string | null
+  id: string | null
+  application_id: string | null
+  secret_hash: Buffer | null
+  expires_at: Timestamp | null
+}
+
+export interface GatewayPublications {
+  portal_id: string | null
+  api_id: string | null
+  auth_strategy_id: string | null
+  key_names: unknown
+}
+
+export interface GatewayRegistrations {
+  portal_id: string | null
+  application_id: string | null
+  api_id: string | null
+  status: string | null
+}
+
+export interface GatewayRoutes {
+  id: string | null
+  service_id: string | null
+  hosts: string[] | null
+  paths: string[] | null
+  methods: string[] | null
+  protocols: string[] | null
+  strip_path: boolean | null
+  preserve_host: boolean | null
+  created_at: Timestamp | null
+}
+
+export interface GatewayServices {
+  id: string | null
+  protocol: string | null
+  host: string | null
+  port: number | null
+  path: string | null
+  connect_timeout: number | null
+  read_timeout: number | null
+  write_timeout: number | null
+  enabled: boolean | null
+  api_id: string | null
+  api_name: string | null
+}
+
+export interface MailedTokens {
+  token_hash: Buffer
+  portal_id: string
+  developer_id: string
+  purpose: 'verify' | 'set-password' | 'reset' | 'invitation'
+  email_canonical: string
+  created_at: Generated<Timestamp>
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
+export interface Mails {
+  id: string
+  event_id: Int8 | null
+  template: string
+  portal_id: string | null
+  recipient: string
+  recipient_kind: 'developer' | 'operator'
+  developer_id: string | null
+  data: Generated<unknown>
+  state: 'waiting' | 'sent' | 'kept' | 'failed' | 'dropped'
+  attempts: Generated<number>
+  next_attempt_at: Generated<Timestamp>
+  error: string | null
+  subject: string | null
+  body_text: string | null
+  body_html: string | null
+  created_at: Generated<Timestamp>
+  sent_at: Timestamp | null
+}
+
+export interface OperatorSessions {
+  id: string
+  operator_id: string
+  token_hash: Buffer
+  user_agent: string | null
+  created_at: Generated<Timestamp>
+  last_seen_at: Generated<Timestamp>
+  expires_at: Timestamp
+}
+
+export interface OperatorSetupLinks {
+  token_hash: Buffer
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
+export interface OperatorTokens {
+  id: string
+  operator_id: string
+  name: string
+  token_hash: Buffer
+  created_at: Generated<Timestamp>
+  expires_at: Timestamp
+  last_used_at: Timestamp | null
+}
+
+export interface Operators {
+  id: string
+  email: string
+  email_canonical: string
+  full_name: string
+  password_hash: string
+  role: 'admin' | 'viewer'
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface Organisation {
+  id: string
+  created_at: Generated<Timestamp>
+  singleton: Generated<boolean>
+}
+
+export interface Portals {
+  id: string
+  name: string
+  subdomain: string
+  display_name: string
+  description: string | null
+  authentication_enabled: Generated<boolean>
+  rbac_enabled: Generated<boolean>
+  sipr_enabled: Generated<boolean>
+  default_api_visibility: Generated<'public' | 'private'>
+  default_page_visibility: Generated<'public' | 'private'>
+  default_application_auth_strategy_id: string | null
+  auto_approve_developers: Generated<boolean>
+  auto_approve_applications: Generated<boolean>
+  notifications_developer_pii_visibility_enabled: Generated<boolean>
+  labels: Generated<unknown>
+  contact_email: string | null
+  password_min_length: Generated<number>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface Publications {
+  portal_id: string
+  api_id: string
+  visibility: 'public' | 'private'
+  auth_strategy_id: string | null
+  auto_approve_registrations: boolean | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface Registrations {
+  portal_id: string
+  id: string
+  application_id: string
+  api_id: string
+  status: 'approved' | 'pending' | 'revoked' | 'rejected'
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface Routes {
+  control_plane_id: string
+  id: string
+  service_id: string | null
+  name: string | null
+  hosts: string[] | null
+  paths: string[] | null
+  methods: string[] | null
+  protocols: Generated<string[]>
+  strip_path: Generated<boolean>
+  preserve_host: Generated<boolean>
+  tags: Generated<string[]>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface Services {
+  control_plane_id: string
+  id: string
+  name: string | null
+  protocol: 'http' | 'https'
+  host: string
+  port: number
+  path: string | null
+  connect_timeout: Generated<number>
+  read_timeout: Generated<number>
+  write_timeout: Generated<number>
+  enabled: Generated<boolean>
+  tags: Generated<string[]>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface Throttles {
+  scope: string
+  key: Buffer
+  count: number
+  consecutive: Generated<number>
+  window_ends_at: Timestamp
+  locked_until: Timestamp | null
+}
+
+export interface Tables {
+  api_documents: ApiDocuments
+  api_implementations: ApiImplementations
+  api_operations: ApiOperations
+  api_versions: ApiVersions
+  apis: Apis
+  applications: Applications
+  auth_strategies: AuthStrategies
+  control_planes: ControlPlanes
+  credentials: Credentials
+  developer_sessions: DeveloperSessions
+  developers: Developers
+  event_details: EventDetails
+  event_positions: EventPositions
+  events: Events
+  gateway_applications: GatewayApplications
+  gateway_credentials: GatewayCredentials
+  gateway_publications: GatewayPublications
+  gateway_registrations: GatewayRegistrations
+  gateway_routes: GatewayRoutes
+  gateway_services: GatewayServices
+  mailed_tokens: MailedTokens
+  mails: Mails
+  operator_sessions: OperatorSessions
+  operator_setup_links: OperatorSetupLinks
+  operator_tokens: OperatorTokens
+  operators: Operators
+  organisation: Organisation
+  portals: Portals
+  publications: Publications
+  registrations: Registrations
+  routes: Routes
+  services: Services
+  throttles: Throttles
+}
