@@ -51,10 +51,12 @@ function write(tables: Map<string, Column[]>): string {
     `export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>\n`,
     'export type GeneratedAlways<T> = ColumnType<T, never, never>\n',
-    'export type Int8 = ColumnType<string, string | number | bigint, string | number | bigint>\n',
+    // platform/database.ts has bigint read as a number; a transaction id is read as text.
+    'export type Int8 = ColumnType<number, number | bigint, number | bigint>\n',
+    'export type Xid8 = ColumnType<string, string | bigint, string | bigint>\n',
     'export type Timestamp = ColumnType<Date, Date | string, Date | string>\n',
     ...interfaces,
-    `export interface Tables {\n${index.join('\n')}\n}\n`,
+    `export interface DB {\n${index.join('\n')}\n}\n`,
   ].join('\n')
 }
 
@@ -78,7 +80,7 @@ const scalars = new Map([
   ['int4', 'number'],
   ['float8', 'number'],
   ['int8', 'Int8'],
-  ['xid8', 'Int8'],
+  ['xid8', 'Xid8'],
   ['numeric', 'string'],
   ['timestamptz', 'Timestamp'],
   ['date', 'string'],
@@ -88,7 +90,7 @@ const scalars = new Map([
 ])
 
 function selected(type: string): string {
-  return type === 'Int8' ? 'string' : type
+  return type === 'Int8' ? 'number' : type
 }
 
 function refuse(column: Column): never {

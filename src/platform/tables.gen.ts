@@ -7,7 +7,9 @@ export type Generated<T> =
 
 export type GeneratedAlways<T> = ColumnType<T, never, never>
 
-export type Int8 = ColumnType<string, string | number | bigint, string | number | bigint>
+export type Int8 = ColumnType<number, number | bigint, number | bigint>
+
+export type Xid8 = ColumnType<string, string | bigint, string | bigint>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
@@ -158,13 +160,13 @@ export interface EventDetails {
 
 export interface EventPositions {
   subscriber: string
-  xid: Int8
+  xid: Xid8
   id: Int8
 }
 
 export interface Events {
-  id: GeneratedAlways<string>
-  xid: Generated<Int8>
+  id: GeneratedAlways<number>
+  xid: Generated<Xid8>
   at: Generated<Timestamp>
   type: string
   portal_id: string | null
@@ -390,7 +392,7 @@ export interface Throttles {
   locked_until: Timestamp | null
 }
 
-export interface Tables {
+export interface DB {
   api_documents: ApiDocuments
   api_implementations: ApiImplementations
   api_operations: ApiOperations
