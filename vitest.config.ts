@@ -4,6 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'e2e/**/*.e2e.ts'],
+    globalSetup: ['src/testing/postgres.global.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
