@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from './logger.ts'
 import { findEmbeddedBinaries } from './postgres/binaries.ts'
 import { lastLine, makeCluster, type Place, type Programs, preparePlace } from './postgres/cluster.ts'
-import { findPostmaster, removeStalePidFile, stopPostmaster } from './postgres/postmaster.ts'
+import { findPostmaster, removeStaleFiles, stopPostmaster } from './postgres/postmaster.ts'
 import { runProgram } from './postgres/run-as.ts'
+import { withStartLock } from './postgres/start-lock.ts'
 import { StartProblem } from './start-problem.ts'
 
 export interface EmbeddedPostgres {
@@ -58,6 +60,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await recovering
       await lock.end().catch(() => undefined)
       await stopPostmaster(place.cluster)
+      await rm(place.socketFolder, { recursive: true, force: true }).catch(() => undefined)
     },
   }
 
@@ -96,7 +99,7 @@ async function bringUp(place: Place, settings: Record<string, string>, log: Pick
   for (;;) {
     const running = findPostmaster(place.cluster)
     if (!running) {
-      await startServer(place, settings)
+      await withStartLock(place.home, () => startServer(place, settings))
       continue
     }
     const state = running.isStopping ? 'busy' : await probe(running.socketFolder)
@@ -113,11 +116,13 @@ async function bringUp(place: Place, settings: Record<string, string>, log: Pick
 }
 
 async function startServer(place: Place, settings: Record<string, string>): Promise<void> {
+  if (findPostmaster(place.cluster)) return
   const logFile = join(place.home, 'postgres.log')
   keepShort(logFile)
-  removeStalePidFile(place.cluster)
+  removeStaleFiles(place.cluster, place.socketFolder)
   const flags = Object.entries(settings).map(([name, value]) => `-c ${quote(`${name}=${value}`)}`)
-  const args = ['start', '-w', '-t', '600', '-D', place.cluster, '-l', logFile, '-o', flags.join(' ')]
+  // pg_ctl hands the names to a shell between double quotes, so it gets short ones.
+  const args = ['start', '-w', '-t', '600', '-D', 'cluster', '-l', 'postgres.log', '-o', flags.join(' ')]
   const before = existsSync(logFile) ? statSync(logFile).size : 0
   for (let attempt = 1; ; attempt++) {
     const started = await runProgram(place.runAs, join(place.bin, 'pg_ctl'), args, place.home)

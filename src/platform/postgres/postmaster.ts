@@ -18,10 +18,12 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
 
 /**
  * PostgreSQL takes any living process with the number in its pid file for a server. After a restart of the machine, or
- * in a container, that may be anyone; such a file is removed, once we know that no server runs on the folder.
+ * in a container, that may be anyone; in the hands of the start lock, what a dead server left is removed.
  */
-export function removeStalePidFile(cluster: string): void {
-  if (!findPostmaster(cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+export function removeStaleFiles(cluster: string, socketFolder: string): void {
+  rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  rmSync(join(socketFolder, '.s.PGSQL.5432'), { force: true })
+  rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
 }
 
 /** Asks the server to end, and ends it if it does not; it has no other owner by now. */

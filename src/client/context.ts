@@ -1,0 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Caller } from '../platform/caller.ts'
+
+/**
+ * What an in-process call carries beside its request. It travels in memory, so no header can set it (AZ-12), and it
+ * brings back the validated answer as an object, without a round trip through JSON.
+ */
+export type InProcessCall = {
+  caller: Caller
+  clientAddress: string
+  userAgent: string | undefined
+  requestId: string
+  answer?: { value: unknown }
+}
+
+export const inProcessCalls = new AsyncLocalStorage<InProcessCall>()

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { toPage } from '../../platform/paging.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { problem } from '../../platform/problem.ts'
+import type { App } from '../../platform/routes.ts'
+import { nothing, problemAnswers, uuid } from '../../platform/wire.ts'
+import { createPortal, deletePortal, updatePortal, updatePortalSettings } from './commands.ts'
+import {
+  type CountPublications,
+  CreatePortal,
+  ListPortals,
+  Portal,
+  PortalPage,
+  PortalSettings,
+  UpdatePortal,
+  UpdatePortalSettings,
+} from './model.ts'
+import { presentPortal, presentSettings } from './present.ts'
+import * as store from './store.ts'
+
+const tags = ['Portals']
+const params = z.strictObject({ portalId: uuid })
+
+export function portalManagementRoutes(
+  app: App,
+  platform: Platform,
+  questions: { countPublications: CountPublications },
+): void {
+  const { config, database } = platform
+  const find = async (portalId: string) =>
+    (await store.findPortal(database, portalId)) ?? Promise.reject(problem('not-found'))
+
+  app.get(
+    '/v3/portals',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'list-portals',
+        summary: 'List portals',
+        tags,
+        querystring: ListPortals,
+        response: { 200: PortalPage, ...problemAnswers(400, 401, 403) },
+      },
+    },
+    async (request) => {
+      const found = await store.listPortals(database, request.query, config.domain)
+      return toPage(found.page, found, (row) => presentPortal(config, row))
+    },
+  )
+
+  app.post(
+    '/v3/portals',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'create-portal',
+        summary: 'Create a portal',
+        tags,
+        body: CreatePortal,
+        response: { 201: Portal, ...problemAnswers(400, 401, 403, 415) },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(presentPortal(config, await createPortal(request.caller, platform, request.body))),
+  )
+
+  app.get(
+    '/v3/portals/:portalId',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'get-portal',
+        summary: 'Read one portal',
+        tags,
+        params,
+        response: { 200: Portal, ...problemAnswers(401, 403, 404) },
+      },
+    },
+    async (request) => presentPortal(config, await find(request.params.portalId)),
+  )
+
+  app.patch(
+    '/v3/portals/:portalId',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'update-portal',
+        summary: 'Change a portal',
+        tags,
+        params,
+        body: UpdatePortal,
+        response: { 200: Portal, ...problemAnswers(400, 401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const change = { portalId: request.params.portalId, change: request.body }
+      return presentPortal(config, await updatePortal(request.caller, platform, change))
+    },
+  )
+
+  app.delete(
+    '/v3/portals/:portalId',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'delete-portal',
+        summary: 'Delete a portal',
+        tags,
+        params,
+        querystring: z.strictObject({ force: z.enum(['true', 'false']).default('false') }),
+        response: { 204: nothing, ...problemAnswers(401, 403, 404, 409) },
+      },
+    },
+    async (request, reply) => {
+      const input = { portalId: request.params.portalId, force: request.query.force === 'true' }
+      await deletePortal(request.caller, platform, questions.countPublications, input)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/gatehouse/v1/portals/:portalId/settings',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'get-portal-settings',
+        summary: 'Read a portal’s contact and password rule',
+        tags,
+        params,
+        response: { 200: PortalSettings, ...problemAnswers(401, 404) },
+      },
+    },
+    async (request) => presentSettings(config, await find(request.params.portalId)),
+  )
+
+  app.patch(
+    '/gatehouse/v1/portals/:portalId/settings',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'update-portal-settings',
+        summary: 'Change a portal’s contact and password rule',
+        tags,
+        params,
+        body: UpdatePortalSettings,
+        response: { 200: PortalSettings, ...problemAnswers(400, 401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const change = { portalId: request.params.portalId, change: request.body }
+      return presentSettings(config, await updatePortalSettings(request.caller, platform, change))
+    },
+  )
+}

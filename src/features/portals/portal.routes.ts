@@ -1,0 +1,64 @@
+import { newId } from '../../platform/ids.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { problem } from '../../platform/problem.ts'
+import type { App } from '../../platform/routes.ts'
+import { problemAnswers } from '../../platform/wire.ts'
+import { PortalContext, PortalSiteSettings } from './model.ts'
+import { portalHost } from './present.ts'
+import * as store from './store.ts'
+
+const tags = ['Portal']
+
+export function portalRoutes(app: App, { config, database }: Platform): void {
+  const find = async (portalId: string) =>
+    (await store.findPortal(database, portalId)) ?? Promise.reject(problem('not-found'))
+
+  app.get(
+    '/api/v3/portal',
+    {
+      config: { permission: 'anyone' },
+      schema: {
+        operationId: 'get-portal-context',
+        summary: 'Read what this portal is and allows',
+        tags,
+        response: { 200: PortalContext, ...problemAnswers(404) },
+      },
+    },
+    async (request) => {
+      const portal = await find(request.portal.id)
+      return {
+        portal_id: portal.id,
+        org_id: await store.organisationId(database, newId()),
+        name: portal.display_name,
+        canonical_domain: portalHost(config, portal),
+        authentication_enabled: portal.authentication_enabled,
+        rbac_enabled: portal.rbac_enabled,
+        basic_auth_enabled: portal.authentication_enabled,
+        oidc_auth_enabled: false,
+        saml_auth_enabled: false,
+      }
+    },
+  )
+
+  app.get(
+    '/api/gatehouse/v1/portal',
+    {
+      config: { permission: 'anyone' },
+      schema: {
+        operationId: 'get-portal-site',
+        summary: 'Read the contact, the password rule and the gateway’s address of this portal',
+        tags,
+        response: { 200: PortalSiteSettings, ...problemAnswers(404) },
+      },
+    },
+    async (request) => {
+      const portal = await find(request.portal.id)
+      return {
+        contact_email: portal.contact_email,
+        password_min_length: portal.password_min_length,
+        description: portal.description,
+        gateway_url: config.gatewayUrl.origin,
+      }
+    },
+  )
+}

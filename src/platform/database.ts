@@ -1,0 +1,52 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from './tables.gen.ts'
+
+export type Database = Kysely<DB>
+export type Tx = Transaction<DB>
+/** What reads take: the database or a running transaction. */
+export type Reader = Kysely<DB>
+
+/** How to reach a PostgreSQL: an address, or the folder of the embedded one's socket. */
+export type Connection = { connectionString: string } | { host: string; user: string; database: string; port?: number }
+
+// bigint counts stay below 2^53 here.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** A pool with the time limits of DOS-6: a statement 5 s, a lock 3 s, an idle transaction 15 s, a place in the pool 2 s. */
+export function createPool(connection: Connection, most = 10): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    max: most,
+    connectionTimeoutMillis: 2_000,
+    idle_in_transaction_session_timeout: 15_000,
+    statement_timeout: 5_000,
+    lock_timeout: 3_000,
+    application_name: 'gatehouse',
+  })
+  // A connection that breaks while idle is replaced at the next use; the pool says so here, and must be listened to.
+  pool.on('error', () => {})
+  return pool
+}
+
+export function createDatabase(pool: pg.Pool): Database {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** The violated constraint's name when a statement failed for one, so that a store can turn it into a problem (CON-1). */
+export function violatedConstraint(error: unknown): string | undefined {
+  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string }
+  // 23503 foreign key, 23505 unique, 23514 check, 23001 restrict (PostgreSQL 18)
+  return code && ['23503', '23505', '23514', '23001'].includes(code) ? constraint : undefined
+}
+
+/** Whether the database is away, full or out of connections: the answer is 503, not 500 (DUR-5, DUR-6). */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string }
+  if (code && /^(08|53|57P0)/.test(code)) return true
+  if (code && ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '25006', '57014', '55P03'].includes(code))
+    return true
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    message ?? '',
+  )
+}

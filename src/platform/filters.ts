@@ -1,0 +1,125 @@
+import { type ExpressionBuilder, type ReferenceExpression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { z } from 'zod'
+import { problem } from './problem.ts'
+
+/*
+ * Filters of lists: `filter[name][contains]=x`, short `filter[name]=x` (product-facts.md 4.0). Each field has a kind
+ * that says which operators it knows; anything else is a 400, because request schemas are strict.
+ */
+const operators = {
+  text: ['eq', 'contains', 'ocontains', 'oeq', 'neq'],
+  id: ['eq', 'oeq', 'neq'],
+  choice: ['eq', 'oeq', 'neq', 'contains', 'ocontains'],
+  date: ['eq', 'lt', 'lte', 'gt', 'gte'],
+  flag: ['eq'],
+} as const
+
+type Kind = keyof typeof operators
+type Operator = (typeof operators)[Kind][number]
+type Keys<Fields extends Record<string, Kind>> = {
+  [Name in keyof Fields & string]: `filter[${Name}]` | `filter[${Name}][${(typeof operators)[Fields[Name]][number]}]`
+}[keyof Fields & string]
+
+const value: Record<Kind, z.ZodType<string>> = {
+  text: z.string().max(512),
+  id: z.string().max(4096),
+  choice: z.string().max(512),
+  date: z.iso.datetime({ offset: true }),
+  flag: z.enum(['true', 'false']),
+}
+
+/** The query parameters that these fields allow, to spread into a route's `z.strictObject`. */
+export function filterQuery<const Fields extends Record<string, Kind>>(fields: Fields) {
+  const shape: Record<string, z.ZodOptional<z.ZodType<string>>> = {}
+  for (const [name, kind] of Object.entries(fields)) {
+    shape[`filter[${name}]`] = value[kind].optional()
+    for (const operator of operators[kind]) shape[`filter[${name}][${operator}]`] = value[kind].optional()
+  }
+  return shape as { [Key in Keys<Fields>]: z.ZodOptional<z.ZodType<string>> }
+}
+
+type Condition = { field: string; operator: Operator; value: string }
+
+function readConditions(query: Record<string, unknown>): Condition[] {
+  const found: Condition[] = []
+  for (const [key, given] of Object.entries(query)) {
+    const match = /^filter\[([^\]]+)\](?:\[([a-z]+)\])?$/.exec(key)
+    if (!match || typeof given !== 'string') continue
+    found.push({ field: match[1] ?? '', operator: (match[2] ?? 'eq') as Operator, value: given })
+  }
+  if (found.length > 20) throw problem('invalid-input', { detail: 'At most 20 filters are allowed.' })
+  return found
+}
+
+/** Narrows a query by the filters of a request; `columns` maps each field to its column or expression. */
+export function applyFilters<DB, TB extends keyof DB, O>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  asked: Record<string, unknown>,
+  columns: Record<string, ReferenceExpression<DB, TB>>,
+): SelectQueryBuilder<DB, TB, O> {
+  let narrowed = query
+  for (const condition of readConditions(asked)) {
+    const column = columns[condition.field]
+    if (column !== undefined) narrowed = narrowed.where((build) => compare(build, column, condition))
+  }
+  return narrowed
+}
+
+function compare<DB, TB extends keyof DB>(
+  build: ExpressionBuilder<DB, TB>,
+  column: ReferenceExpression<DB, TB>,
+  { operator, value: given }: Condition,
+) {
+  const text = sql<string>`(${typeof column === 'string' ? sql.ref(column) : column})::text`
+  const many = given.split(',').map((part) => part.trim())
+  const contains = (part: string) => sql<SqlBool>`${text} ilike ${`%${escapeLike(part)}%`}`
+  const isDate = typeof column === 'string' && column.endsWith('_at')
+  switch (operator) {
+    case 'eq':
+      return isDate ? sql<SqlBool>`${sql.ref(column)} = ${given}::timestamptz` : sql<SqlBool>`${text} = ${given}`
+    case 'neq':
+      return sql<SqlBool>`${text} is distinct from ${given}`
+    case 'oeq':
+      return sql<SqlBool>`${text} = any(${many})`
+    case 'contains':
+      return contains(given)
+    case 'ocontains':
+      return build.or(many.map(contains))
+    default: {
+      const sign = { lt: sql`<`, lte: sql`<=`, gt: sql`>`, gte: sql`>=` }[operator]
+      return sql<SqlBool>`${typeof column === 'string' ? sql.ref(column) : column} ${sign} ${given}::timestamptz`
+    }
+  }
+}
+
+/** Makes `%`, `_` and `\` match themselves (DOS-4). */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+}
+
+/** The `sort` query parameter. */
+export const sortQuery = { sort: z.string().max(256).optional() }
+
+/** Orders a query by `sort=name desc,created_at`; fields outside `columns` are a 400. */
+export function applySort<DB, TB extends keyof DB, O>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  asked: string | undefined,
+  columns: Record<string, ReferenceExpression<DB, TB>>,
+  fallback: string,
+): SelectQueryBuilder<DB, TB, O> {
+  let sorted = query
+  for (const part of (asked ?? fallback).split(',')) {
+    const [field = '', direction = 'asc', ...more] = part.trim().split(/\s+/)
+    const column = columns[field]
+    if (column === undefined || more.length > 0 || !/^(asc|desc)$/i.test(direction)) {
+      const choices = Object.keys(columns)
+      const reason = `Sort by one of ${choices.join(', ')}, each followed by asc or desc.`
+      throw problem('invalid-input', {
+        invalidParameters: [{ field: 'sort', rule: 'enum', reason, choices, source: 'query' }],
+      })
+    }
+    const expression = typeof column === 'string' ? sql.ref(column) : column
+    sorted = sorted.orderBy(sql`${expression}`, /^desc$/i.test(direction) ? 'desc' : 'asc')
+  }
+  return sorted
+}

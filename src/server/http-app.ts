@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import fastifySwagger from '@fastify/swagger'
+import Fastify, { type FastifyRequest } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { inProcessCalls } from '../client/context.ts'
+import type { Caller } from '../platform/caller.ts'
+import { requestIds } from '../platform/events.ts'
+import type { Platform } from '../platform/platform.ts'
+import { problem } from '../platform/problem.ts'
+import type { App, PortalSite } from '../platform/routes.ts'
+import { readJsonBody, whyNotText } from './json-body.ts'
+import { problemBody, sendProblem, toProblem, validatorCompiler } from './problem-answers.ts'
+
+/** What differs between the developers' side and the management side. */
+export type Door = {
+  /** Title, version and sentence of the OpenAPI document. */
+  document: { title: string; description: string; server: string }
+  /** The portal whose host was asked; undefined on the management side. @throws 421 */
+  findPortal: ((request: FastifyRequest) => Promise<PortalSite>) | undefined
+  findCaller: (request: FastifyRequest) => Promise<Caller>
+  /** Scheme, host and port that a browser's changing calls must come from (WEB-1). */
+  ownOrigin: (request: FastifyRequest) => string
+  /** Answers a page's problem as a page; undefined leaves problem+json. */
+  errorPage?: (request: FastifyRequest, status: number, detail: string) => Promise<string | undefined>
+}
+
+/** A JSON body beyond this is a 413, unless the route allows more (DOS-1). */
+const bodyLimit = 1024 * 1024
+
+/** One of the two Fastify apps: its parsers, hooks and answers, ready for the features' routes. */
+export function createHttpApp(platform: Platform, door: Door): App {
+  const app = Fastify({
+    bodyLimit,
+    logger: false,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    genReqId: () => inProcessCalls.getStore()?.requestId ?? randomUUID(),
+    requestIdHeader: false,
+    trustProxy: platform.config.trustProxy.length > 0 ? platform.config.trustProxy : false,
+    routerOptions: { maxParamLength: 1024, ignoreTrailingSlash: false, caseSensitive: true },
+  }).withTypeProvider<ZodTypeProvider>() as unknown as App
+
+  app.decorateRequest('caller')
+  app.decorateRequest('portal')
+  app.decorateRequest('clientAddress', '')
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.register(cookie)
+  app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: door.document.title, description: door.document.description, version: '3' },
+      servers: [{ url: door.document.server }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    // Fastify matches types loosely; only the exact name and a charset of UTF-8 count (DOS-1, WEB-1).
+    if (!isJsonType(request.headers['content-type'])) done(problem('wrong-content-type'))
+    else attempt(() => readJsonBody(bytes as Buffer), done)
+  })
+
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.permission) throw new Error(`${route.method} ${route.url} declares no permission`)
+  })
+  app.addHook('onRequest', (request, _reply, done) => requestIds.run(request.id, done))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
+    if (platform.config.publicUrl.protocol === 'https:') {
+      reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    }
+    if (whyNotText(decodeSafely(request.url))) throw problem('not-found')
+    const call = inProcessCalls.getStore()
+    request.clientAddress = call?.clientAddress ?? request.ip
+    if (door.findPortal) request.portal = await door.findPortal(request)
+    request.caller = call?.caller ?? (await door.findCaller(request))
+    if (!call) refuseForeignOrigin(request, door.ownOrigin(request))
+  })
+  // Before anything of the body is read or validated: who may not call learns nothing about the input (AZ-1).
+  app.addHook('preParsing', async (request) => {
+    const { permission } = request.routeOptions.config
+    const { caller } = request
+    if (permission === 'developer' && caller.kind !== 'developer') throw problem('not-signed-in')
+    if (permission === 'operator' || permission === 'admin') {
+      if (caller.kind !== 'operator' && caller.kind !== 'machine') throw problem('not-signed-in')
+      if (permission === 'admin' && caller.kind === 'operator' && caller.role !== 'admin') throw problem('not-allowed')
+    }
+  })
+  app.setErrorHandler(async (error, request, reply) => {
+    const fault = toProblem(error, request, platform.log)
+    const page = await door.errorPage?.(request, fault.status, fault.detail)
+    if (page !== undefined) return reply.code(fault.status).headers(fault.headers).type('text/html').send(page)
+    return sendProblem(reply, fault, request)
+  })
+  app.setNotFoundHandler(async (request, reply) => {
+    const fault = problem('not-found')
+    const page = await door.errorPage?.(request, fault.status, fault.detail)
+    if (page !== undefined) return reply.code(404).type('text/html').send(page)
+    return reply
+      .code(404)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemBody(fault, request)))
+  })
+  return app
+}
+
+/** Answers are held to their schema, so that no hash or secret leaves by a careless select (AZ-9). */
+function serializerCompiler({ schema, method, url }: { schema: unknown; method: string; url: string }) {
+  const answer = (schema as { properties?: z.ZodType }).properties ?? (schema as z.ZodType)
+  return (data: unknown): string => {
+    const result = z.safeEncode(answer as z.ZodType, data)
+    if (result.error)
+      throw new Error(`${method} ${url} answers what its schema does not allow`, { cause: result.error })
+    const call = inProcessCalls.getStore()
+    if (!call) return JSON.stringify(result.data)
+    call.answer = { value: result.data }
+    return ''
+  }
+}
+
+/**
+ * Cookies are sent along by browsers, so a changing call must say that it comes from this site. A request that names
+ * no origin at all is no browser of today; it passes with a JSON body or none, which a foreign form cannot send.
+ */
+function refuseForeignOrigin(request: FastifyRequest, own: string): void {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  if (request.headers.authorization !== undefined && request.headers.cookie === undefined) return
+  const { origin, 'sec-fetch-site': site, 'content-type': type } = request.headers
+  if (origin !== undefined) {
+    if (origin !== own) throw problem('foreign-origin')
+  } else if (site !== undefined) {
+    if (site !== 'same-origin') throw problem('foreign-origin')
+  } else if (type !== undefined && !isJsonType(type)) throw problem('foreign-origin')
+}
+
+function isJsonType(type: string | undefined): boolean {
+  return type !== undefined && /^application\/json(?:; ?charset="?utf-8"?)?$/i.test(type)
+}
+
+function decodeSafely(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return '\0'
+  }
+}
+
+function attempt(read: () => unknown, done: (error: Error | null, value?: unknown) => void): void {
+  let value: unknown
+  try {
+    value = read()
+  } catch (error) {
+    done(error as Error)
+    return
+  }
+  done(null, value)
+}
