@@ -28,3 +28,11 @@ create view gateway_registrations as
 create view gateway_credentials as
   select c.portal_id, c.id, c.application_id, c.secret_hash, c.expires_at
   from credentials c where c.revoked_at is null;
+
+-- Tells a gateway whose notifications do not arrive that something has happened (KEY-8).
+create view gateway_latest_event as
+  select max(id) as id from events;
+
+-- All that a gateway writes.
+create view gateway_usage as
+  select id as credential_id, last_used_at from credentials;

@@ -194,6 +194,10 @@ export interface GatewayCredentials {
   expires_at: Timestamp | null
 }
 
+export interface GatewayLatestEvent {
+  id: Int8 | null
+}
+
 export interface GatewayPublications {
   portal_id: string | null
   api_id: string | null
@@ -232,6 +236,11 @@ export interface GatewayServices {
   enabled: boolean | null
   api_id: string | null
   api_name: string | null
+}
+
+export interface GatewayUsage {
+  credential_id: string | null
+  last_used_at: Timestamp | null
 }
 
 export interface MailedTokens {
@@ -409,10 +418,12 @@ export interface DB {
   events: Events
   gateway_applications: GatewayApplications
   gateway_credentials: GatewayCredentials
+  gateway_latest_event: GatewayLatestEvent
   gateway_publications: GatewayPublications
   gateway_registrations: GatewayRegistrations
   gateway_routes: GatewayRoutes
   gateway_services: GatewayServices
+  gateway_usage: GatewayUsage
   mailed_tokens: MailedTokens
   mails: Mails
   operator_sessions: OperatorSessions
