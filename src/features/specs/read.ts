@@ -1,0 +1,189 @@
+import { findMessages, upgradeAsyncRoot } from './dialects/asyncapi.ts'
+import { upgradeOperation, upgradeRoot } from './dialects/swagger.ts'
+import { Document, escapePointer, isMap, shorten, step } from './document.ts'
+import { type Specification, SpecificationRefused, type SpecificationType } from './model.ts'
+import { findOperations, OperationReader, rootOf } from './operations.ts'
+import { type Data, type DataMap, parse } from './parse.ts'
+import { addUsedTags, readSecuritySchemes, readServers, readTags } from './surroundings.ts'
+import { cutText } from './texts.ts'
+
+/**
+ * Reads an OpenAPI (2.0 to 3.2) or AsyncAPI (2, 3) document. What is wrong with it is said in `validationMessages`;
+ * the rest is indexed all the same. Fetches nothing, runs no pattern of the document.
+ * @throws SpecificationRefused when the text is no such document or is larger than may be read (SPEC-1)
+ */
+export function readSpecification(content: string): Specification {
+  const { data, format } = parse(content)
+  const kind = isMap(data) ? recognise(data) : null
+  if (!isMap(data) || !kind) {
+    throw new SpecificationRefused(
+      'not-a-specification',
+      'The text is no OpenAPI or AsyncAPI document: it has no "openapi", "swagger" or "asyncapi" at its top.',
+    )
+  }
+  const { type, dialect } = kind
+  const upgraded = type === 'oas2' ? upgradeRoot(data) : type === 'asyncapi' ? upgradeAsyncRoot(data) : data
+  const document = new Document(upgraded, type, dialect)
+  const root = rootOf(document)
+  checkVersion(document, kind.version)
+  checkStructure(document)
+  checkReferences(document, data)
+
+  const info = step(root, 'info')
+  const about = (key: string, most: number): string | null => {
+    const text = isMap(info.data) ? document.text(info, key) : null
+    return text === null ? null : cutText(text, most)
+  }
+  if (info.data !== undefined && !isMap(info.data)) document.say('info', info.path, '"info" must be an object.')
+  for (const key of ['title', 'version']) {
+    if (about(key, 1)) continue
+    document.say('info', `/info/${key}`, `"info" needs a ${key}.`)
+  }
+  const components = step(root, 'components')
+  const schemes = type === 'oas2' ? step(root, 'securityDefinitions') : step(components, 'securitySchemes')
+  const securitySchemes = readSecuritySchemes(document, schemes)
+  const tags = type === 'asyncapi' ? [] : readTags(document, step(root, 'tags'))
+  const found = type === 'asyncapi' ? findMessages(document) : findOperations(document)
+  const upToDate = type === 'oas2' ? found.map((one) => upgradeOperation(document, one)) : found
+  const known = new Set(isMap(schemes.data) ? Object.keys(schemes.data) : [])
+  const operations = new OperationReader(document, known).readAll(upToDate)
+  return {
+    type,
+    dialect,
+    format,
+    version: about('version', 255),
+    title: about('title', 255),
+    description: about('description', 100_000),
+    servers: readServers(document, step(root, 'servers')),
+    tags: addUsedTags(tags, operations),
+    securitySchemes,
+    validationMessages: document.messages(),
+    operations,
+  }
+}
+
+const VERSION_KEYS = [
+  ['openapi', 'oas3'],
+  ['swagger', 'oas2'],
+  ['asyncapi', 'asyncapi'],
+] as const
+
+type Kind = { type: SpecificationType; dialect: string; version: Data | undefined }
+
+/** What a document says it is, or, when it forgot to say, what it looks like. */
+function recognise(root: DataMap): Kind | null {
+  for (const [key, type] of VERSION_KEYS) {
+    const version = root[key]
+    if (version === undefined) continue
+    const dialect = /^(\d{1,3})(?:\.(\d{1,3}))?/.exec(String(version))
+    const isOld = type === 'oas3' && dialect?.[1] === '2'
+    const fallback = { oas2: '2.0', oas3: '3.1', asyncapi: '3.0' }[type]
+    return {
+      type: isOld ? 'oas2' : type,
+      dialect: dialect ? `${dialect[1]}.${dialect[2] ?? '0'}` : fallback,
+      version,
+    }
+  }
+  if (isMap(root.paths)) {
+    return root.definitions !== undefined
+      ? { type: 'oas2', dialect: '2.0', version: undefined }
+      : { type: 'oas3', dialect: '3.1', version: undefined }
+  }
+  return isMap(root.channels) ? { type: 'asyncapi', dialect: '3.0', version: undefined } : null
+}
+
+const KNOWN: Record<SpecificationType, string[]> = {
+  oas2: ['2.0'],
+  oas3: ['3.0', '3.1', '3.2'],
+  asyncapi: ['2.0', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '3.0', '3.1'],
+}
+
+function checkVersion(document: Document, version: Data | undefined): void {
+  if (version === undefined) {
+    document.say('version', '', 'The document does not say which format it is written in ("openapi", "asyncapi").')
+  } else if (typeof version !== 'string') {
+    document.say('version', '', 'The version of the format must be a text, such as "3.1.0".')
+  } else if (!KNOWN[document.type].includes(document.dialect)) {
+    document.say(
+      'version',
+      '',
+      `Version ${shorten(version, 20)} of the format is not known; it is read as the nearest.`,
+    )
+  }
+}
+
+function checkStructure(document: Document): void {
+  const { root, type, dialect } = document
+  if (type === 'asyncapi') {
+    if (root.channels === undefined) document.say('channels', '', 'The document has no "channels".')
+    return
+  }
+  const mayLack = dialect >= '3.1' && (root.components !== undefined || root.webhooks !== undefined)
+  if (root.paths === undefined && !mayLack) document.say('paths', '', 'The document has no "paths".')
+}
+
+/** Keys whose members are named by the author, so that a name like `example` is only a name. */
+const NAMING = new Set([
+  'properties',
+  'patternProperties',
+  '$defs',
+  'definitions',
+  'schemas',
+  'dependentSchemas',
+  'parameters',
+  'responses',
+  'headers',
+  'examples',
+  'requestBodies',
+  'callbacks',
+  'links',
+  'paths',
+  'messages',
+  'channels',
+])
+/** Keys that hold somebody's data, in which `$ref` means nothing. */
+const DATA = new Set(['example', 'default', 'enum', 'const', 'value', 'dataValue'])
+
+/** Each reference must lead somewhere in this document; none is ever fetched (SPEC-3). */
+function checkReferences(document: Document, root: Data): void {
+  const good = new Set<string>()
+  const seen = new Set<Data>()
+  const trail: string[] = []
+  const walk = (data: Data, isNaming: boolean): void => {
+    if (typeof data !== 'object' || data === null || seen.has(data)) return
+    seen.add(data)
+    if (Array.isArray(data)) {
+      for (let at = 0; at < data.length; at++) {
+        trail.push(String(at))
+        walk(data[at] as Data, false)
+        trail.pop()
+      }
+      return
+    }
+    const reference = isNaming ? undefined : data.$ref
+    if (typeof reference === 'string' && !good.has(reference)) {
+      const whyNot = whyNotFollow(document, reference)
+      if (whyNot) {
+        const path = [...trail.map(escapePointer), '$ref'].map((part) => `/${part}`).join('')
+        document.say('reference', path, whyNot)
+      } else good.add(reference)
+    }
+    for (const key of Object.keys(data)) {
+      if (!isNaming && (DATA.has(key) || key.startsWith('x-'))) continue
+      if (!isNaming && key === 'examples' && Array.isArray(data[key])) continue
+      trail.push(key)
+      walk(data[key] as Data, !isNaming && NAMING.has(key))
+      trail.pop()
+    }
+  }
+  walk(root, false)
+}
+
+function whyNotFollow(document: Document, reference: string): string | null {
+  const shown = shorten(reference)
+  if (!reference.startsWith('#'))
+    return `"${shown}" lies outside this document; only references within it are followed.`
+  const place = document.follow({ data: Object.assign(Object.create(null), { $ref: reference }), path: '' })
+  if (place.failed === 'cycle') return `"${shown}" leads back to itself.`
+  return place.failed ? `"${shown}" leads nowhere.` : null
+}
