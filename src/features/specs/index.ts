@@ -19,3 +19,5 @@ export type {
 } from './model.ts'
 export { SpecificationRefused } from './model.ts'
 export { readSpecification } from './read.ts'
+export { type CurlSample, curlSample, exampleOf, exampleText } from './samples.ts'
+export { indexSpecification } from './worker.ts'

@@ -37,6 +37,12 @@ export function parse(content: string): { data: Data; format: SpecificationForma
   return { data: parseYaml(text), format: 'yaml' }
 }
 
+/** @throws SpecificationRefused */
+export function refuseTooLarge(content: string): void {
+  if (Buffer.byteLength(content) <= MOST_BYTES) return
+  throw new SpecificationRefused('too-large', 'The text is larger than 25 MB, the most that a specification may have.')
+}
+
 /** Undefined when the text is no JSON: it may still be YAML, whose flow style begins alike. */
 function parseJson(text: string): Data | undefined {
   refuseTooMuchJson(text)
