@@ -1,68 +1,74 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { ManagementClient, PortalClient } from '../src/client/connect.ts'
 
 /** What every page knows, on either site. */
 type PageBasics = {
-  /** The path and query as asked. */
+  /** The address as asked, on the site's own origin. */
   url: URL
   params: Record<string, string>
-  /** The reader's language and zone; pages that are cached use UTC. */
+  /** The reader's language, one of those there are texts for. */
   language: string
   requestId: string
-  /** The address of a built file, with its hash: `asset('portal.css')`. */
-  asset(name: string): string
 }
+
+/** Who reads a portal's site. */
+export type DeveloperReader = { id: string; email: string; full_name: string }
 
 /** A developers' page: all it can do is what the typed client of `/api/v3` can do on behalf of its reader. */
 export type PortalPageContext = PageBasics & {
   client: PortalClient
-  portal: { id: string; name: string; origin: string; authenticationEnabled: boolean }
-  /** Where the gateway is reached, for samples. */
+  portal: { id: string; name: string; origin: string; description: string | null; authenticationEnabled: boolean }
+  /** The gateway's origin, for samples. */
   gatewayUrl: string
   contactEmail: string | null
   passwordMinLength: number
-  /** Who reads; undefined for a visitor. */
-  me: { id: string; email: string; full_name: string } | undefined
+  /** undefined for a visitor */
+  me: DeveloperReader | undefined
 }
+
+export type OperatorReader = { id: string; email: string; full_name: string; role: 'admin' | 'viewer' }
 
 /** A console page: the management API on behalf of the operator. */
 export type ConsolePageContext = PageBasics & {
   client: ManagementClient
-  me: { id: string; email: string; full_name: string; role: 'admin' | 'viewer' } | undefined
-  /** How many developers and applications wait for a decision. */
-  waiting: { developers: number; applications: number; portals: Record<string, { developers: number; applications: number }> }
+  /** undefined on the pages that lead to signing in */
+  me: OperatorReader | undefined
 }
 
-/** What a form sent, and what to show again when it was not accepted. */
+/** What a form sent. A missing field is an empty text. */
 export type Form = {
   value(name: string): string
   values(name: string): string[]
+  /** Everything that was typed, to be shown again. */
+  all: Record<string, string | string[]>
 }
 
-/** Where a page sends its reader instead of showing itself. Paths of the same site only (WEB-6). */
-export type Redirect = { redirect: string; cookies?: string[] }
-export const redirectTo = (path: string, cookies: string[] = []): Redirect => ({ redirect: path, cookies })
+/** Where a page sends its reader instead of showing itself: a path of the same site (WEB-6). */
+export type Redirect = { redirect: string }
+export const redirectTo = (path: string): Redirect => ({ redirect: path })
 
-/** A page that does not exist, or may not be seen: both look the same (AZ-5). */
-export type Missing = { status: 404 | 403 | 410 | 503; detail?: string }
-export const missing = (status: Missing['status'] = 404, detail?: string): Missing => ({ status, detail })
+/** A page that cannot be shown. Absent and forbidden look the same (AZ-5). */
+export type Missing = { missing: 404 | 410 | 503; detail?: string }
+export const missing = (status: Missing['missing'] = 404, detail?: string): Missing => ({ missing: status, detail })
 
 /**
  * A page: its address (Fastify's form), what it shows, and what its form does. `submit` answers with a redirect after
- * success; anything else is shown by the View together with what was typed. `load` never changes anything.
+ * success; data instead is shown by the View, with what was typed. `load` changes nothing.
  */
 export type Page<Context, Data> = {
   address: string
-  /** Who may open it: others are sent to sign in and come back (`?return_to=`). */
+  /** Others than signed-in people are sent to sign in and come back (`?return_to=`). */
   access: 'anyone' | 'signed-in'
+  /** Pages with tokens or secrets send no referrer and load nothing that is not ours (RST-6). */
+  sensitive?: boolean
   load(context: Context): Promise<Data | Redirect | Missing>
   submit?(context: Context, form: Form): Promise<Data | Redirect | Missing>
+  title(props: { context: Context; data: Data }): string
   View(props: { context: Context; data: Data }): VNode
-  /** Token pages and pages with secrets: no referrer, no foreign anything (RST-6). */
-  sensitive?: boolean
 }
 
-export type PortalPage<Data = unknown> = Page<PortalPageContext, Data>
-export type ConsolePage<Data = unknown> = Page<ConsolePageContext, Data>
-
-export type FrameProps<Context> = { context: Context; title: string; children: ComponentChildren }
+/** Lists of pages hold pages of any data; only the page itself knows which. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of pages is heterogeneous by nature
+type AnyData = any
+export type PortalPage<Data = AnyData> = Page<PortalPageContext, Data>
+export type ConsolePage<Data = AnyData> = Page<ConsolePageContext, Data>

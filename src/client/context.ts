@@ -11,6 +11,11 @@ export type InProcessCall = {
   userAgent: string | undefined
   requestId: string
   answer?: { value: unknown }
+  /** The browser's own cookies, for the calls that renew or end a session. */
+  cookieHeader?: string | undefined
+  /** Cookies that answers set, for the page to pass on. */
+  cookies: string[]
+  clearSiteData?: string
 }
 
 export const inProcessCalls = new AsyncLocalStorage<InProcessCall>()

@@ -21,8 +21,9 @@ export function managementInProcess(app: InProcessApp, origin: string, call: InP
 async function answer(app: InProcessApp, request: Request, context: InProcessCall): Promise<Response> {
   const url = new URL(request.url)
   const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined
-  const call: InProcessCall = { ...context }
+  const call: InProcessCall = { ...context, answer: undefined }
   const headers: Record<string, string> = { host: url.host, 'user-agent': call.userAgent ?? '' }
+  if (call.cookieHeader) headers.cookie = call.cookieHeader
   const type = request.headers.get('content-type')
   const accept = request.headers.get('accept')
   if (type && body) headers['content-type'] = type
@@ -39,6 +40,9 @@ async function answer(app: InProcessApp, request: Request, context: InProcessCal
   for (const [name, value] of Object.entries(reply.headers)) {
     for (const one of [value].flat()) if (one !== undefined) answered.append(name, String(one))
   }
+  context.cookies.push(...answered.getSetCookie())
+  const cleared = answered.get('clear-site-data')
+  if (cleared) context.clearSiteData = cleared
   const hasBody = reply.statusCode !== 204 && reply.statusCode !== 304
   const response = new Response(hasBody ? new Uint8Array(reply.rawPayload) : null, {
     status: reply.statusCode,

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { portalManagementRoutes, portalOrigin, portalRoutes } from '../features/portals/index.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Problem } from '../platform/problem.ts'
 import type { App } from '../platform/routes.ts'
 import { isSameSecret } from '../platform/secrets.ts'
+import { healthRoutes } from './health.ts'
 import { findPortalOfHost, isConsoleHost, normaliseHost } from './hosts.ts'
 import { createHttpApp } from './http-app.ts'
 
@@ -15,6 +17,15 @@ function findBootstrapCaller({ config }: Platform, request: FastifyRequest): Cal
   return isSameSecret(authorization, `Bearer ${config.adminToken}`)
     ? { kind: 'machine', name: 'bootstrap-token' }
     : undefined
+}
+
+type AnswerAsPage = (request: FastifyRequest, reply: FastifyReply, fault: Problem) => Promise<FastifyReply | undefined>
+
+/** The pages of both sites; left out where only the APIs are needed. */
+export type Sites = {
+  portalProblem: AnswerAsPage
+  consoleProblem: AnswerAsPage
+  add(apps: { portalApp: App; consoleApp: App }): Promise<void>
 }
 
 /** The two sides of the web listener, and the handler that tells them apart by host. */
@@ -28,7 +39,7 @@ export type Gatehouse = {
 }
 
 /** Composes the product: each feature in order, its routes and the answers to what features above ask of those below. */
-export async function createGatehouse(platform: Platform): Promise<Gatehouse> {
+export async function createGatehouse(platform: Platform, sites?: Sites): Promise<Gatehouse> {
   const { config } = platform
   const portalApp = createHttpApp(platform, {
     document: {
@@ -39,6 +50,7 @@ export async function createGatehouse(platform: Platform): Promise<Gatehouse> {
     findPortal: (request) => findPortalOfHost(platform, request),
     findCaller: async () => ({ kind: 'anonymous' }),
     ownOrigin: (request) => request.portal.origin,
+    answerAsPage: sites?.portalProblem,
   })
   const consoleApp = createHttpApp(platform, {
     document: {
@@ -49,6 +61,7 @@ export async function createGatehouse(platform: Platform): Promise<Gatehouse> {
     findPortal: undefined,
     findCaller: async (request) => findBootstrapCaller(platform, request) ?? { kind: 'anonymous' },
     ownOrigin: () => config.publicUrl.origin,
+    answerAsPage: sites?.consoleProblem,
   })
 
   // Plugins add hooks and parsers at this point; routes come after them.
@@ -58,13 +71,17 @@ export async function createGatehouse(platform: Platform): Promise<Gatehouse> {
   portalManagementRoutes(consoleApp, platform, { countPublications: async () => 0 })
   portalRoutes(portalApp, platform)
 
+  healthRoutes(consoleApp, platform)
+  await sites?.add({ portalApp, consoleApp })
   await portalApp.ready()
   await consoleApp.ready()
   return {
     portalApp,
     consoleApp,
     handle(request, response) {
-      const app = isConsoleHost(platform, normaliseHost(request.headers.host)) ? consoleApp : portalApp
+      // Load balancers ask by address, not by name.
+      const isOurs = request.url?.startsWith('/health/') || isConsoleHost(platform, normaliseHost(request.headers.host))
+      const app = isOurs ? consoleApp : portalApp
       app.routing(request, response)
     },
     async close() {

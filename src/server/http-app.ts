@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import fastifySwagger from '@fastify/swagger'
-import Fastify, { type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { inProcessCalls } from '../client/context.ts'
 import type { Caller } from '../platform/caller.ts'
 import { requestIds } from '../platform/events.ts'
 import type { Platform } from '../platform/platform.ts'
-import { problem } from '../platform/problem.ts'
+import { type Problem, problem } from '../platform/problem.ts'
 import type { App, PortalSite } from '../platform/routes.ts'
 import { readJsonBody, whyNotText } from './json-body.ts'
-import { problemBody, sendProblem, toProblem, validatorCompiler } from './problem-answers.ts'
+import { sendProblem, toProblem, validatorCompiler } from './problem-answers.ts'
 
 /** What differs between the developers' side and the management side. */
 export type Door = {
@@ -22,8 +22,8 @@ export type Door = {
   findCaller: (request: FastifyRequest) => Promise<Caller>
   /** Scheme, host and port that a browser's changing calls must come from (WEB-1). */
   ownOrigin: (request: FastifyRequest) => string
-  /** Answers a page's problem as a page; undefined leaves problem+json. */
-  errorPage?: (request: FastifyRequest, status: number, detail: string) => Promise<string | undefined>
+  /** Answers a problem as a page where a browser asked for one; undefined leaves problem+json. */
+  answerAsPage?: (request: FastifyRequest, reply: FastifyReply, fault: Problem) => Promise<FastifyReply | undefined>
 }
 
 /** A JSON body beyond this is a 413, unless the route allows more (DOS-1). */
@@ -101,9 +101,7 @@ export function createHttpApp(platform: Platform, door: Door): App {
   })
   app.setErrorHandler(async (error, request, reply) => {
     const fault = toProblem(error, request, platform.log)
-    const page = await door.errorPage?.(request, fault.status, fault.detail)
-    if (page !== undefined) return reply.code(fault.status).headers(fault.headers).type('text/html').send(page)
-    return sendProblem(reply, fault, request)
+    return (await door.answerAsPage?.(request, reply, fault)) ?? sendProblem(reply, fault, request)
   })
   app.setNotFoundHandler(async (request, reply) => {
     const fault = problem('not-found')
@@ -139,11 +137,10 @@ function refuseForeignOrigin(request: FastifyRequest, own: string): void {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
   if (request.headers.authorization !== undefined && request.headers.cookie === undefined) return
   const { origin, 'sec-fetch-site': site, 'content-type': type } = request.headers
-  if (origin !== undefined) {
-    if (origin !== own) throw problem('foreign-origin')
-  } else if (site !== undefined) {
-    if (site !== 'same-origin') throw problem('foreign-origin')
-  } else if (type !== undefined && !isJsonType(type)) throw problem('foreign-origin')
+  // A page that sends no referrer sends `Origin: null`; the browser's own word on the site stands in for it.
+  if (site === 'same-origin' || origin === own) return
+  if (origin !== undefined || site !== undefined) throw problem('foreign-origin')
+  if (type !== undefined && !isJsonType(type)) throw problem('foreign-origin')
 }
 
 function isJsonType(type: string | undefined): boolean {

@@ -1,0 +1,144 @@
+import formbody from '@fastify/formbody'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AnswerProblem } from '../../web/answers.ts'
+import type { Form, Missing, Page, Redirect } from '../../web/page.ts'
+import type { InProcessCall } from '../client/context.ts'
+import { problem } from '../platform/problem.ts'
+import type { App } from '../platform/routes.ts'
+import { whyNotText } from './json-body.ts'
+
+/** What a site brings to its pages. */
+export type Site<Context> = {
+  pages: readonly Page<Context, unknown>[]
+  makeContext(request: FastifyRequest, call: InProcessCall): Promise<Context>
+  isSignedIn(request: FastifyRequest): boolean
+  render(context: Context, page: Page<Context, unknown>, data: unknown): string
+  renderProblem(context: Context, status: number, detail: string | undefined): string
+  signInPath: string
+  /** Hosts beside its own that a page's script may call. */
+  connectTo: string[]
+}
+
+/** Serves the pages of a site: GET shows, POST submits. */
+export async function addPages<Context>(app: App, site: Site<Context>): Promise<void> {
+  await app.register(async (scope) => {
+    // Forms are welcome at pages only; the APIs take JSON.
+    await scope.register(formbody, { bodyLimit: 256 * 1024 })
+    for (const page of site.pages) addPage(scope as unknown as App, site, page)
+  })
+}
+
+function addPage<Context>(scope: App, site: Site<Context>, page: Page<Context, unknown>): void {
+  const options = { config: { permission: 'anyone' as const }, schema: { hide: true } }
+  scope.get(page.address, options, (request, reply) =>
+    answer(site, page, request, reply, (context) => page.load(context)),
+  )
+  if (!page.submit) return
+  scope.post(page.address, options, (request, reply) =>
+    answer(site, page, request, reply, async (context) => page.submit?.(context, readForm(request.body))),
+  )
+}
+
+async function answer<Context>(
+  site: Site<Context>,
+  page: Page<Context, unknown>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  run: (context: Context) => Promise<unknown>,
+): Promise<FastifyReply> {
+  if (page.access === 'signed-in' && !site.isSignedIn(request)) return redirect(reply, signIn(site, request))
+  const call = callOf(request)
+  const context = await site.makeContext(request, call)
+  const outcome = await attempt(() => run(context))
+  for (const line of call.cookies) reply.header('set-cookie', line)
+  if (call.clearSiteData) reply.header('clear-site-data', call.clearSiteData)
+  if (outcome instanceof AnswerProblem) {
+    if (outcome.status === 401) return redirect(reply, signIn(site, request))
+    return sendPage(reply, site, outcome.status, site.renderProblem(context, outcome.status, outcome.problem.detail))
+  }
+  if (isRedirect(outcome)) return redirect(reply, outcome.redirect)
+  if (isMissing(outcome)) {
+    return sendPage(reply, site, outcome.missing, site.renderProblem(context, outcome.missing, outcome.detail))
+  }
+  if (page.sensitive) reply.header('referrer-policy', 'no-referrer')
+  return sendPage(reply, site, 200, site.render(context, page, outcome))
+}
+
+/** The in-process call that a page makes on behalf of whoever asked for it. */
+export function callOf(request: FastifyRequest): InProcessCall {
+  return {
+    caller: request.caller,
+    clientAddress: request.clientAddress,
+    userAgent: request.headers['user-agent'],
+    requestId: request.id,
+    cookies: [],
+    cookieHeader: request.headers.cookie,
+  }
+}
+
+export function sendPage(
+  reply: FastifyReply,
+  site: { connectTo: string[] },
+  status: number,
+  html: string,
+): FastifyReply {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src ${["'self'", ...site.connectTo].join(' ')}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+  return reply
+    .code(status)
+    .headers({ 'content-security-policy': policy, 'speculation-rules': '"/assets/speculation.json"' })
+    .type('text/html; charset=utf-8')
+    .send(html)
+}
+
+function signIn<Context>(site: Site<Context>, request: FastifyRequest): string {
+  const back = request.method === 'GET' ? request.url : '/'
+  return `${site.signInPath}?return_to=${encodeURIComponent(back)}`
+}
+
+function redirect(reply: FastifyReply, path: string): FastifyReply {
+  return reply.code(303).header('location', samePath(path)).send()
+}
+
+/** A path of this site and nothing else: parsed and written anew (WEB-6). */
+export function samePath(path: string): string {
+  if (!/^\/(?![/\\])/.test(path) || /[\\\p{Cc}]/u.test(path)) return '/'
+  const url = new URL(path, 'http://site.invalid')
+  return url.host === 'site.invalid' ? url.pathname + url.search + url.hash : '/'
+}
+
+function readForm(body: unknown): Form {
+  const fields = (body ?? {}) as Record<string, string | string[]>
+  for (const [name, given] of Object.entries(fields)) {
+    if ([name, given].flat().some(whyNotText)) throw problem('malformed-body')
+  }
+  return {
+    value: (name) => [fields[name] ?? ''].flat()[0] ?? '',
+    values: (name) => [fields[name] ?? []].flat(),
+    all: fields,
+  }
+}
+
+async function attempt(run: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof AnswerProblem) return error
+    throw error
+  }
+}
+
+const isRedirect = (outcome: unknown): outcome is Redirect =>
+  typeof outcome === 'object' && outcome !== null && 'redirect' in outcome
+const isMissing = (outcome: unknown): outcome is Missing =>
+  typeof outcome === 'object' && outcome !== null && 'missing' in outcome
