@@ -82,4 +82,4 @@ const reasons: Record<string, string> = {
   503: 'Not available right now.',
 }
 
-await generateOpenapi(process.cwd())
+if (process.argv[1] === import.meta.filename) await generateOpenapi(process.cwd())
