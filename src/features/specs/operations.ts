@@ -11,7 +11,7 @@ import { cutText, printJson } from './texts.ts'
 export const MOST_OPERATIONS = 10_000
 const MOST_ID = 200
 const MOST_PATH = 2_000
-const MOST_DESCRIPTION = 100_000
+const MOST_DESCRIPTION = 50_000
 const MOST_PARAMETERS = 500
 const MOST_RESPONSES = 100
 const MOST_CONTENTS = 50
@@ -19,7 +19,7 @@ const MOST_EXAMPLES = 20
 const MOST_EXAMPLE = 30_000
 /** What one row may hold, and all rows of a document together. */
 const ROW = { schemas: 3_000, characters: 500_000 }
-const ALL = { schemas: 2_000_000, characters: 100_000_000 }
+const ALL = { schemas: 2_000_000, characters: 40_000_000 }
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'])
 const PLACES: ReadonlySet<string> = new Set(['path', 'query', 'querystring', 'header', 'cookie'])

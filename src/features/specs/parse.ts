@@ -2,7 +2,7 @@
 // are keys like any other (SPEC-5); no string holds NUL or half a surrogate pair, which jsonb could not store.
 
 import type { Node, Scalar, YAMLMap } from 'yaml'
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { type SpecificationFormat, SpecificationRefused } from './model.ts'
 
 export const MOST_BYTES = 25 * 1024 * 1024
@@ -105,13 +105,14 @@ function parseYaml(text: string): Data {
       // The check compares each key with each other one of its map.
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       lineCounter: lines,
     })
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep()
     throw notJsonOrYaml('')
   }
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw tooDeep()
   const error = document.errors[0]
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
@@ -133,7 +134,7 @@ class YamlReader {
   }
 
   #read(node: unknown, depth: number): Read {
-    if (depth > MOST_DEPTH) throw tooDeep()
+    if (depth > MOST_DEPTH && isCollection(node)) throw tooDeep()
     this.#written++
     this.#count(1)
     if (isAlias(node)) return this.#alias(node.source, depth)
@@ -145,7 +146,7 @@ class YamlReader {
       const data: Data[] = []
       read = { data, nodes: 1, height: 1 }
       for (const item of node.items) data.push(this.#within(read, item, depth))
-    } else read = { data: isScalar(node) ? scalarData(node) : null, nodes: 1, height: 1 }
+    } else read = { data: isScalar(node) ? scalarData(node) : null, nodes: 1, height: 0 }
     if (anchor !== undefined) this.#anchors.set(anchor, read)
     return read
   }
@@ -187,7 +188,7 @@ class YamlReader {
     if (read === undefined) throw notJsonOrYaml(' It uses an alias whose anchor is not set before it.')
     if (read === 'open')
       throw new SpecificationRefused('too-many-aliases', 'The YAML has an alias that contains itself.')
-    if (depth + read.height > MOST_DEPTH) throw tooDeep()
+    if (depth + read.height - 1 > MOST_DEPTH) throw tooDeep()
     this.#count(read.nodes)
     return read
   }

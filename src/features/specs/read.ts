@@ -75,7 +75,9 @@ function recognise(root: DataMap): Kind | null {
   for (const [key, type] of VERSION_KEYS) {
     const version = root[key]
     if (version === undefined) continue
-    const dialect = /^(\d{1,3})(?:\.(\d{1,3}))?/.exec(String(version))
+    const dialect = /^(\d{1,3})(?:\.(\d{1,3}))?/.exec(
+      typeof version === 'string' || typeof version === 'number' ? String(version) : '',
+    )
     const isOld = type === 'oas3' && dialect?.[1] === '2'
     const fallback = { oas2: '2.0', oas3: '3.1', asyncapi: '3.0' }[type]
     return {

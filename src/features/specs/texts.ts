@@ -3,6 +3,7 @@
 import type { Data } from './parse.ts'
 
 export function cutText(text: string, most: number): string {
+  if (most < 1) return ''
   return text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text
 }
 
@@ -19,6 +20,7 @@ export function printJson(data: Data, most: number): { text: string; truncated: 
   const printer = new Printer(most)
   printer.print(data, '\n')
   const text = printer.parts.join('')
+  if (most < 1) return ''
   return text.length > most ? { text: cutText(text, most), truncated: true } : { text, truncated: false }
 }
 
