@@ -20,7 +20,6 @@ export function printJson(data: Data, most: number): { text: string; truncated: 
   const printer = new Printer(most)
   printer.print(data, '\n')
   const text = printer.parts.join('')
-  if (most < 1) return ''
   return text.length > most ? { text: cutText(text, most), truncated: true } : { text, truncated: false }
 }
 
