@@ -1,0 +1,23 @@
+/** The frame of a developers' site: header, menu, footer. */
+export const frame = {
+  title: (page: string, portal: string) => (page === portal ? portal : `${page} | ${portal}`),
+  home: (portal: string) => `${portal}, home`,
+  mainMenu: 'Main',
+  account: 'Account',
+  accountOf: (name: string) => `Account of ${name}`,
+  apis: 'APIs',
+  apps: 'My Apps',
+  search: 'Search APIs',
+  searchKey: '/',
+  signIn: 'Sign in',
+  signUp: 'Sign up',
+  signOut: 'Sign out',
+  accountSettings: 'Account settings',
+  contact: 'Contact',
+  contactLine: 'Questions?',
+  theme: 'Theme',
+  themeSystem: 'System',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  footer: 'About this site',
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from '../action/Button.tsx'
+import { Icon } from '../icon/Icon.tsx'
+import { useReader } from '../reader.ts'
+import { FormContext, type FormValues } from './form-state.ts'
+
+type SearchFieldProps = {
+  action: string
+  /** Query key. */
+  name?: string
+  value?: string
+  /** Accessible name; stands as placeholder too unless one is given. */
+  label: string
+  placeholder?: string
+  /** A key that puts the cursor here, with script. */
+  shortcut?: string
+  hidden?: Record<string, string>
+}
+
+/** A GET form of one line: its result has an address. */
+export function SearchField({
+  action,
+  name = 'q',
+  value,
+  label,
+  placeholder = label,
+  shortcut,
+  hidden = {},
+}: SearchFieldProps) {
+  return (
+    <search class="gh-search">
+      <form class="gh-search__form" action={action} method="get">
+        <Icon name="search" class="gh-search__sign" />
+        <input
+          class="gh-input gh-search__input"
+          type="search"
+          name={name}
+          value={value}
+          placeholder={placeholder}
+          aria-label={label}
+          aria-keyshortcuts={shortcut}
+          autocomplete="off"
+          spellcheck={false}
+          data-island={shortcut ? 'shortcut' : undefined}
+          data-key={shortcut}
+        />
+        {shortcut && (
+          <span class="gh-search__key" aria-hidden="true">
+            {shortcut}
+          </span>
+        )}
+        {Object.entries(hidden).map(([key, text]) => (
+          <input key={key} type="hidden" name={key} value={text} />
+        ))}
+      </form>
+    </search>
+  )
+}
+
+type FilterFormProps = {
+  action?: string
+  values?: FormValues
+  submit?: string
+  id?: string
+  children: ComponentChildren
+}
+
+/** Filters of a list, as a GET form in one line; they live in the URL. */
+export function FilterForm({ action, values = {}, submit, id = 'filter', children }: FilterFormProps) {
+  const { kit } = useReader().texts
+  return (
+    <FormContext.Provider value={{ id, errors: {}, values, submitted: true }}>
+      <search>
+        <form class="gh-filter" action={action} method="get">
+          {children}
+          <Button kind="secondary">{submit ?? kit.filter}</Button>
+        </form>
+      </search>
+    </FormContext.Provider>
+  )
+}

@@ -1,0 +1,19 @@
+import { whenPresent } from '../island.ts'
+
+/** A key that puts the cursor into a field, while the reader is not typing elsewhere. */
+whenPresent<HTMLInputElement>('shortcut', (input) => {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== input.dataset.key || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented)
+      return
+    if (isTyping(event.target) || document.querySelector('dialog:modal') || !input.checkVisibility()) return
+    event.preventDefault()
+    input.focus()
+    input.select()
+  })
+})
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  )
+}
