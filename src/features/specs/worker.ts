@@ -11,6 +11,7 @@ const MOST_WALL_MS = 120_000
 const MOST_MEMORY_MB = 512
 const MOST_WORKERS = 2
 const MOST_WAITING = 20
+const TOO_LONG = 'Reading the specification took too much time.'
 
 export type FromWorker =
   | { kind: 'refused'; reason: RefusalReason; message: string }
@@ -69,15 +70,19 @@ function runWorker(content: string, limits: Required<IndexingLimits>): Promise<S
   const refuse = (message: string): void => {
     reject(new SpecificationRefused('too-costly', message))
   }
+  // Node 22 cannot tell the processor time of a thread; there the clock on the wall decides.
+  const canTell = typeof worker.cpuUsage === 'function'
   const started = performance.now()
   const watch = setInterval(() => {
+    const elapsed = performance.now() - started
+    if (elapsed > (canTell ? MOST_WALL_MS : limits.cpuMs)) refuse(TOO_LONG)
+    if (!canTell) return
     worker.cpuUsage().then(
       ({ user, system }) => {
-        if ((user + system) / 1000 > limits.cpuMs) refuse('Reading the specification took too much time.')
+        if ((user + system) / 1000 > limits.cpuMs) refuse(TOO_LONG)
       },
       () => {},
     )
-    if (performance.now() - started > MOST_WALL_MS) refuse('Reading the specification took too much time.')
   }, 200)
   worker.on('error', (error: Error & { code?: string }) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse('Reading the specification took too much memory.')
@@ -105,7 +110,7 @@ function runWorker(content: string, limits: Required<IndexingLimits>): Promise<S
 
 /** The built file lies beside the bundle or above its chunks; from source Node strips the types of the entry itself. */
 function entry(): URL {
-  if (import.meta.url.endsWith('.ts')) return new URL('worker-entry.ts', import.meta.url)
-  const built = ['specs-worker.js', '../specs-worker.js'].map((name) => new URL(name, import.meta.url))
-  return built.find((url) => existsSync(url)) ?? new URL('specs-worker.js', import.meta.url)
+  if (import.meta.url.endsWith('.ts')) return new URL('specs.worker.ts', import.meta.url)
+  const built = ['specs.worker.js', '../specs.worker.js'].map((name) => new URL(name, import.meta.url))
+  return built.find((url) => existsSync(url)) ?? new URL('specs.worker.js', import.meta.url)
 }
