@@ -34,6 +34,7 @@ create table api_operations (
   method text not null,
   path text not null,
   summary text,
+  description text,
   tags text[] not null default '{}',
   deprecated boolean not null default false,
   detail jsonb not null,

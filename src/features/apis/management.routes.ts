@@ -1,0 +1,315 @@
+import { z } from 'zod'
+import { toPage } from '../../platform/paging.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { problem } from '../../platform/problem.ts'
+import type { App } from '../../platform/routes.ts'
+import { nothing, problemAnswers, uuid } from '../../platform/wire.ts'
+import * as commands from './commands.ts'
+import * as model from './model.ts'
+import { presentApis, presentImplementation, presentMessages, presentVersion, presentVersionHead } from './present.ts'
+import * as queries from './queries.ts'
+import * as store from './store.ts'
+
+const apiTags = ['APIs']
+const versionTags = ['API versions']
+const implementationTags = ['API implementations']
+const apiParams = z.strictObject({ apiId: uuid })
+const versionParams = z.strictObject({ apiId: uuid, versionId: uuid })
+const implementationParams = z.strictObject({ apiId: uuid, implementationId: uuid })
+// Removing operations is refused only where a whole control plane enforces them, which is not linked yet.
+const force = z.strictObject({ force: z.enum(['true', 'false', '']).default('false') })
+const bodyLimit = model.specificationBodyLimit
+
+export function apiManagementRoutes(
+  app: App,
+  platform: Platform,
+  questions: { portalsOfApis: model.PortalsOfApis },
+): void {
+  const { database } = platform
+  const notFound = () => Promise.reject(problem('not-found'))
+  const present = async (row: store.ApiRow) => {
+    const [api] = await presentApis(database, questions.portalsOfApis, [row])
+    return api ?? notFound()
+  }
+  const find = async (apiId: string) => (await store.findApi(database, apiId)) ?? notFound()
+
+  app.get(
+    '/v3/apis',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'list-apis',
+        summary: 'List APIs',
+        tags: apiTags,
+        querystring: model.ListApis,
+        response: { 200: model.ApiPage, ...problemAnswers(400, 401, 403) },
+      },
+    },
+    async (request) => {
+      const found = await queries.listApis(database, request.query)
+      const data = await presentApis(database, questions.portalsOfApis, found.rows)
+      return { meta: { page: { ...found.page, total: found.total } }, data }
+    },
+  )
+
+  app.post(
+    '/v3/apis',
+    {
+      bodyLimit,
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'create-api',
+        summary: 'Create an API, with a first version where a specification is sent',
+        tags: apiTags,
+        body: model.CreateApi,
+        response: { 201: model.Api, ...problemAnswers(400, 401, 403, 413, 415) },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await present(await commands.createApi(request.caller, platform, request.body))),
+  )
+
+  app.post(
+    '/v3/apis/validate-specification',
+    {
+      bodyLimit,
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'validate-specification',
+        summary: 'Say what is wrong with a specification, and keep nothing',
+        tags: versionTags,
+        body: model.ValidateSpecification,
+        response: { 201: model.SpecificationFindings, ...problemAnswers(400, 401, 403, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const messages = await commands.validateSpecification(request.caller, request.body)
+      return reply.code(201).send({ validation_messages: presentMessages(messages) })
+    },
+  )
+
+  app.get(
+    '/v3/apis/:apiId',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'fetch-api',
+        summary: 'Read one API',
+        tags: apiTags,
+        params: apiParams,
+        response: { 200: model.Api, ...problemAnswers(401, 403, 404) },
+      },
+    },
+    async (request) => present(await find(request.params.apiId)),
+  )
+
+  app.patch(
+    '/v3/apis/:apiId',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'update-api',
+        summary: 'Change an API',
+        tags: apiTags,
+        params: apiParams,
+        querystring: force,
+        body: model.UpdateApi,
+        response: { 200: model.Api, ...problemAnswers(400, 401, 403, 404, 409, 415) },
+      },
+    },
+    async (request) => {
+      const input = { apiId: request.params.apiId, change: request.body }
+      return present(await commands.updateApi(request.caller, platform, input))
+    },
+  )
+
+  app.delete(
+    '/v3/apis/:apiId',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'delete-api',
+        summary: 'Delete an API with its versions, documents, publications and registrations',
+        tags: apiTags,
+        params: apiParams,
+        response: { 204: nothing, ...problemAnswers(401, 403, 404) },
+      },
+    },
+    async (request, reply) => {
+      await commands.deleteApi(request.caller, platform, request.params)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/v3/apis/:apiId/versions',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'list-api-versions',
+        summary: 'List the versions of an API',
+        tags: versionTags,
+        params: apiParams,
+        querystring: model.ListApiVersions,
+        response: { 200: model.ApiVersionPage, ...problemAnswers(400, 401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const api = await find(request.params.apiId)
+      const found = await queries.listVersions(database, api.id, request.query)
+      return toPage(found.page, found, presentVersionHead)
+    },
+  )
+
+  app.post(
+    '/v3/apis/:apiId/versions',
+    {
+      bodyLimit,
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'create-api-version',
+        summary: 'Add a version to an API',
+        tags: versionTags,
+        params: apiParams,
+        body: model.CreateApiVersion,
+        response: { 201: model.ApiVersion, ...problemAnswers(400, 401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const input = { apiId: request.params.apiId, version: request.body }
+      return reply.code(201).send(presentVersion(await commands.createApiVersion(request.caller, platform, input)))
+    },
+  )
+
+  app.get(
+    '/v3/apis/:apiId/versions/:versionId',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'fetch-api-version',
+        summary: 'Read one version with its specification',
+        tags: versionTags,
+        params: versionParams,
+        response: { 200: model.ApiVersion, ...problemAnswers(401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { apiId, versionId } = request.params
+      return presentVersion((await store.findVersion(database, apiId, versionId)) ?? (await notFound()))
+    },
+  )
+
+  app.patch(
+    '/v3/apis/:apiId/versions/:versionId',
+    {
+      bodyLimit,
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'update-api-version',
+        summary: 'Change a version’s name or specification',
+        tags: versionTags,
+        params: versionParams,
+        querystring: force,
+        body: model.UpdateApiVersion,
+        response: { 200: model.ApiVersion, ...problemAnswers(400, 401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request) => {
+      const input = { ...request.params, change: request.body }
+      return presentVersion(await commands.updateApiVersion(request.caller, platform, input))
+    },
+  )
+
+  app.delete(
+    '/v3/apis/:apiId/versions/:versionId',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'delete-api-version',
+        summary: 'Delete a version',
+        tags: versionTags,
+        params: versionParams,
+        response: { 204: nothing, ...problemAnswers(401, 403, 404) },
+      },
+    },
+    async (request, reply) => {
+      await commands.deleteApiVersion(request.caller, platform, request.params)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/v3/api-implementations',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'list-api-implementations',
+        summary: 'List which service implements which API',
+        tags: implementationTags,
+        querystring: model.ListImplementations,
+        response: { 200: model.ImplementationPage, ...problemAnswers(400, 401, 403) },
+      },
+    },
+    async (request) => {
+      const found = await queries.listImplementations(database, request.query)
+      return toPage(found.page, found, presentImplementation)
+    },
+  )
+
+  app.post(
+    '/v3/apis/:apiId/implementations',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'create-api-implementation',
+        summary: 'Link an API to the service that answers its calls',
+        tags: implementationTags,
+        params: apiParams,
+        body: model.CreateImplementation,
+        response: { 201: model.Implementation, ...problemAnswers(400, 401, 403, 404, 409, 415) },
+      },
+    },
+    async (request, reply) => {
+      const input = { apiId: request.params.apiId, implementation: request.body }
+      const row = await commands.createImplementation(request.caller, platform, input)
+      return reply.code(201).send(presentImplementation(row))
+    },
+  )
+
+  app.get(
+    '/v3/apis/:apiId/implementations/:implementationId',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'fetch-api-implementation',
+        summary: 'Read one implementation of an API',
+        tags: implementationTags,
+        params: implementationParams,
+        response: { 200: model.Implementation, ...problemAnswers(401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { apiId, implementationId } = request.params
+      const row = await store.findImplementation(database, apiId, implementationId)
+      return presentImplementation(row ?? (await notFound()))
+    },
+  )
+
+  app.delete(
+    '/v3/apis/:apiId/implementations/:implementationId',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'delete-api-implementation',
+        summary: 'Unlink an API from its service',
+        tags: implementationTags,
+        params: implementationParams,
+        response: { 204: nothing, ...problemAnswers(401, 403, 404) },
+      },
+    },
+    async (request, reply) => {
+      await commands.deleteImplementation(request.caller, platform, request.params)
+      return reply.code(204).send(null)
+    },
+  )
+}

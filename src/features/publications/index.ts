@@ -1,0 +1,3 @@
+export { publicationManagementRoutes } from './management.routes.ts'
+export { publicationEvents } from './model.ts'
+export { countPublications, findPublication, type PublicationDetail, portalsOfApis } from './store.ts'

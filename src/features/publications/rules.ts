@@ -1,0 +1,74 @@
+import type { Caller } from '../../platform/caller.ts'
+
+/** Private APIs are for the portal's own signed-in developers; who is not approved is never signed in (REG-11). */
+export function seesPrivate(caller: Caller, portalId: string): boolean {
+  return caller.kind === 'developer' && caller.portalId === portalId
+}
+
+/** Whether the caller may register an API that they can see, or what keeps them from it. */
+export function registrationState(
+  caller: Caller,
+  portal: { id: string; authenticationEnabled: boolean },
+  api: { auth_strategy_id: string | null },
+): 'open' | 'sign-in' | 'closed' {
+  if (api.auth_strategy_id === null || !portal.authenticationEnabled) return 'closed'
+  return seesPrivate(caller, portal.id) ? 'open' : 'sign-in'
+}
+
+type Published = {
+  visibility: 'public' | 'private'
+  auth_strategy_id: string | null
+  is_implemented: boolean
+  authentication_enabled: boolean
+}
+
+/** What an operator who publishes should know: nothing is wrong, but less works than they may think. */
+export function warningsOf(publication: Published): string[] {
+  const warnings: string[] = []
+  if (!publication.is_implemented) {
+    warnings.push('No service implements this API yet, so the gateway answers no call for it.')
+  }
+  if (publication.auth_strategy_id === null) {
+    warnings.push(
+      'Without an auth strategy developers cannot register applications, and the gateway lets no key through.',
+    )
+  }
+  if (publication.visibility === 'private' && !publication.authentication_enabled) {
+    warnings.push('Developer accounts are switched off on this portal, so nobody can see a private API.')
+  }
+  return warnings
+}
+
+export type RoutePlace = { hosts: string[] | null; paths: string[] | null; strip_path: boolean }
+
+/**
+ * Where an API is called: the gateway's origin with the first host and path of its service's routes. Undefined while
+ * none leads there. A path that the gateway hands on whole is part of the operations' own paths, so it is left out.
+ */
+export function gatewayAddress(gatewayUrl: URL, routes: RoutePlace[]): string | undefined {
+  for (const route of routes) {
+    const host = (route.hosts ?? []).find((name) => !name.includes('*'))
+    const path = (route.paths ?? []).find((one) => one.startsWith('/'))
+    if (route.hosts?.length && host === undefined) continue
+    if (route.paths?.length && path === undefined) continue
+    const url = new URL(gatewayUrl)
+    if (host !== undefined) url.hostname = host.replace(/:\d+$/, '')
+    url.pathname = route.strip_path ? (path ?? '/') : '/'
+    return url.href.replace(/\/+$/, '')
+  }
+  return undefined
+}
+
+/** Which form of a document a reader asks for; JSON where they do not say (RFC 9110, 12.5.1). */
+export function chooseForm(accept: string | undefined): 'json' | 'markdown' {
+  let best: { form: 'json' | 'markdown'; weight: number } | undefined
+  for (const part of (accept ?? '').split(',').slice(0, 50)) {
+    const [type = '', ...parameters] = part.split(';').map((one) => one.trim().toLowerCase())
+    const form = type === 'text/markdown' || type === 'text/*' ? 'markdown' : 'json'
+    if (form === 'json' && !['application/json', 'application/*', '*/*'].includes(type)) continue
+    const given = parameters.find((one) => one.startsWith('q='))?.slice(2)
+    const weight = given === undefined ? 1 : Number(given)
+    if (weight > 0 && (!best || weight > best.weight)) best = { form, weight }
+  }
+  return best?.form ?? 'json'
+}
