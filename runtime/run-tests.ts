@@ -1,0 +1,89 @@
+// `npm test`: the whole suite on the embedded PostgreSQL and again on Debian's 15. The last line counts both together.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const tools = [
+  { name: 'chromium', files: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'] },
+  { name: 'postgresql-15', files: ['/usr/lib/postgresql/15/bin/postgres'] },
+]
+
+installMissing()
+const leftOut: string[] = []
+const databases = ['embedded']
+if (isThere('postgresql-15')) databases.push('debian')
+else leftOut.push('the second run on PostgreSQL 15 (postgresql-15 is not installed)')
+const patterns: string[] = []
+if (!isThere('chromium')) {
+  patterns.push('--exclude=e2e/**')
+  leftOut.push('the journeys in a browser (chromium is not installed)')
+}
+
+const filter = process.argv.slice(2)
+let passed = 0
+let failed = 0
+for (const database of databases) {
+  console.log(`\nTests on ${database === 'embedded' ? 'the embedded PostgreSQL' : "Debian's PostgreSQL 15"}`)
+  const result = runSuite(database)
+  passed += result.passed
+  failed += result.failed
+}
+for (const what of leftOut) console.log(`Left out: ${what}.`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+function runSuite(database: string): { passed: number; failed: number } {
+  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-results-'))
+  const file = join(folder, 'results.json')
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const args = [
+    vitest,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...patterns,
+    ...filter,
+  ]
+  const env = { ...process.env, GATEHOUSE_TEST_POSTGRES: database }
+  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  try {
+    return count(existsSync(file) ? readFileSync(file, 'utf8') : undefined, status === 0)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+type Results = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
+
+function count(text: string | undefined, isGood: boolean): { passed: number; failed: number } {
+  if (!text) return { passed: 0, failed: 1 }
+  const results = JSON.parse(text) as Results
+  // A file that could not be loaded has no tests to fail.
+  const broken = results.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const failures = results.numFailedTests + broken.length
+  // An error outside of every test fails the run, too.
+  return { passed: results.numPassedTests, failed: failures === 0 && !isGood ? 1 : failures }
+}
+
+function isThere(name: string): boolean {
+  return tools.find((tool) => tool.name === name)?.files.some((file) => existsSync(file)) ?? false
+}
+
+function installMissing(): void {
+  const missing = tools.map((tool) => tool.name).filter((name) => !isThere(name))
+  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  console.log(`Installing ${missing.join(' and ')} with apt ...`)
+  // RUNLEVEL keeps packages from starting services; the tests run a server of their own.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', ...missing]]) {
+    const { status, stdout, stderr } = spawnSync('apt-get', ['--quiet', ...args], { env, encoding: 'utf8' })
+    if (status !== 0) return console.log(`apt-get ${args[0]} failed:\n${stderr || stdout}`)
+  }
+}
