@@ -1,6 +1,77 @@
 // Made from openapi/management.json by `npm run generate:openapi`. Do not edit.
 
 export interface paths {
+    "/gatehouse/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who is calling */
+        get: operations["get-operator-me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the own password; every other session and token ends */
+        post: operations["change-operator-password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List operators */
+        get: operations["list-operators"];
+        put?: never;
+        /** Add an operator */
+        post: operations["create-operator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/operators/{operatorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one operator */
+        get: operations["get-operator"];
+        put?: never;
+        post?: never;
+        /** Remove an operator */
+        delete: operations["delete-operator"];
+        options?: never;
+        head?: never;
+        /** Change an operator’s name or role */
+        patch: operations["update-operator"];
+        trace?: never;
+    };
     "/gatehouse/v1/portals/{portalId}/settings": {
         parameters: {
             query?: never;
@@ -17,6 +88,404 @@ export interface paths {
         head?: never;
         /** Change a portal’s contact and password rule */
         patch: operations["update-portal-settings"];
+        trace?: never;
+    };
+    "/gatehouse/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in to the console */
+        post: operations["sign-in-operator"];
+        /** Sign out of the console */
+        delete: operations["sign-out-operator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read whether the first operator is still missing */
+        get: operations["get-setup"];
+        put?: never;
+        /** Make the first operator with the link that a start prints */
+        post: operations["set-up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the own tokens */
+        get: operations["list-tokens"];
+        put?: never;
+        /** Make a token of one’s own; it is shown this once */
+        post: operations["create-token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token of one’s own */
+        delete: operations["revoke-token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/control-planes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List control planes */
+        get: operations["list-control-planes"];
+        put?: never;
+        /** Create a control plane */
+        post: operations["create-control-plane"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/control-planes/{controlPlaneId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one control plane */
+        get: operations["get-control-plane"];
+        put?: never;
+        post?: never;
+        /** Delete a control plane without services */
+        delete: operations["delete-control-plane"];
+        options?: never;
+        head?: never;
+        /** Change a control plane */
+        patch: operations["update-control-plane"];
+        trace?: never;
+    };
+    "/v2/control-planes/{controlPlaneId}/core-entities/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the routes of a control plane */
+        get: operations["list-route"];
+        put?: never;
+        /** Create a route: which requests go to the service */
+        post: operations["create-route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/control-planes/{controlPlaneId}/core-entities/routes/{RouteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one route by id or name */
+        get: operations["get-route"];
+        /** Create or replace a route by id or name */
+        put: operations["upsert-route"];
+        post?: never;
+        /** Delete a route by id or name */
+        delete: operations["delete-route"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/control-planes/{controlPlaneId}/core-entities/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the services of a control plane */
+        get: operations["list-service"];
+        put?: never;
+        /** Create a service: an upstream that routes lead to */
+        post: operations["create-service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/control-planes/{controlPlaneId}/core-entities/services/{ServiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one service by id or name */
+        get: operations["get-service"];
+        /** Create or replace a service by id or name */
+        put: operations["upsert-service"];
+        post?: never;
+        /** Delete a service by id or name */
+        delete: operations["delete-service"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/control-planes/{controlPlaneId}/core-entities/services/{ServiceId}/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the routes of a service */
+        get: operations["list-route-with-service"];
+        put?: never;
+        /** Create a route below its service: which requests go to the service */
+        post: operations["create-route-with-service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/control-planes/{controlPlaneId}/core-entities/services/{ServiceId}/routes/{RouteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one route by id or name below its service */
+        get: operations["get-route-with-service"];
+        /** Create or replace a route by id or name below its service */
+        put: operations["upsert-route-with-service"];
+        post?: never;
+        /** Delete a route by id or name below its service */
+        delete: operations["delete-route-with-service"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/api-implementations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List which service implements which API */
+        get: operations["list-api-implementations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/api-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what is published where */
+        get: operations["list-api-publications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List APIs */
+        get: operations["list-apis"];
+        put?: never;
+        /** Create an API, with a first version where a specification is sent */
+        post: operations["create-api"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis/validate-specification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with a specification, and keep nothing */
+        post: operations["validate-specification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis/{apiId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one API */
+        get: operations["fetch-api"];
+        put?: never;
+        post?: never;
+        /** Delete an API with its versions, documents, publications and registrations */
+        delete: operations["delete-api"];
+        options?: never;
+        head?: never;
+        /** Change an API */
+        patch: operations["update-api"];
+        trace?: never;
+    };
+    "/v3/apis/{apiId}/implementations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link an API to the service that answers its calls */
+        post: operations["create-api-implementation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis/{apiId}/implementations/{implementationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one implementation of an API */
+        get: operations["fetch-api-implementation"];
+        put?: never;
+        post?: never;
+        /** Unlink an API from its service */
+        delete: operations["delete-api-implementation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis/{apiId}/publications/{portalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how an API is published on a portal */
+        get: operations["fetch-publication"];
+        /** Publish an API on a portal, or replace how it is published */
+        put: operations["publish-api-to-portal"];
+        post?: never;
+        /** Take an API off a portal */
+        delete: operations["delete-publication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis/{apiId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of an API */
+        get: operations["list-api-versions"];
+        put?: never;
+        /** Add a version to an API */
+        post: operations["create-api-version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis/{apiId}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one version with its specification */
+        get: operations["fetch-api-version"];
+        put?: never;
+        post?: never;
+        /** Delete a version */
+        delete: operations["delete-api-version"];
+        options?: never;
+        head?: never;
+        /** Change a version’s name or specification */
+        patch: operations["update-api-version"];
         trace?: never;
     };
     "/v3/portals": {
@@ -54,6 +523,23 @@ export interface paths {
         head?: never;
         /** Change a portal */
         patch: operations["update-portal"];
+        trace?: never;
+    };
+    "/v3/portals/{portalId}/api-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a portal publishes */
+        get: operations["list-portal-api-publications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -99,6 +585,452 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "get-operator-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        email: string | null;
+                        full_name: string;
+                        /** @enum {string} */
+                        role: "admin" | "viewer";
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-operator-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current_password: string;
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-operators": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            email: string;
+                            full_name: string;
+                            /** @enum {string} */
+                            role: "admin" | "viewer";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    full_name: string;
+                    /** @enum {string} */
+                    role: "admin" | "viewer";
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        email: string;
+                        full_name: string;
+                        /** @enum {string} */
+                        role: "admin" | "viewer";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        email: string;
+                        full_name: string;
+                        /** @enum {string} */
+                        role: "admin" | "viewer";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    full_name?: string;
+                    /** @enum {string} */
+                    role?: "admin" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        email: string;
+                        full_name: string;
+                        /** @enum {string} */
+                        role: "admin" | "viewer";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-portal-settings": {
         parameters: {
             query?: never;
@@ -203,6 +1135,3916 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-out-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needed: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** Format: email */
+                    email: string;
+                    full_name: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Used already, or too old. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-tokens": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                            last_used_at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: date-time */
+                    expires_at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        expires_at: string;
+                        last_used_at: string | null;
+                        token: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "revoke-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-control-planes": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[id]"?: string;
+                "filter[id][eq]"?: string;
+                "filter[id][oeq]"?: string;
+                "filter[id][neq]"?: string;
+                "filter[name]"?: string;
+                "filter[name][eq]"?: string;
+                "filter[name][contains]"?: string;
+                "filter[name][ocontains]"?: string;
+                "filter[name][oeq]"?: string;
+                "filter[name][neq]"?: string;
+                "filter[cluster_type]"?: string;
+                "filter[cluster_type][eq]"?: string;
+                "filter[cluster_type][oeq]"?: string;
+                "filter[cluster_type][neq]"?: string;
+                "filter[cluster_type][contains]"?: string;
+                "filter[cluster_type][ocontains]"?: string;
+                "filter[cloud_gateway]"?: "true" | "false";
+                "filter[cloud_gateway][eq]"?: "true" | "false";
+                labels?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string;
+                            labels: {
+                                [key: string]: string;
+                            };
+                            config: {
+                                control_plane_endpoint: string;
+                                telemetry_endpoint: string;
+                                /** @enum {string} */
+                                cluster_type: "CLUSTER_TYPE_CONTROL_PLANE" | "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER" | "CLUSTER_TYPE_CONTROL_PLANE_GROUP" | "CLUSTER_TYPE_SERVERLESS" | "CLUSTER_TYPE_KAFKA_NATIVE_EVENT_PROXY" | "CLUSTER_TYPE_SERVERLESS_V1";
+                                /** @enum {string} */
+                                auth_type: "pinned_client_certs" | "pki_client_certs";
+                                cloud_gateway: boolean;
+                                proxy_urls: {
+                                    host: string;
+                                    port: number;
+                                    protocol: string;
+                                }[];
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-control-plane": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description?: string;
+                    /** @enum {string} */
+                    auth_type?: "pinned_client_certs" | "pki_client_certs";
+                    proxy_urls?: {
+                        host: string;
+                        port: number;
+                        protocol: string;
+                    }[];
+                    labels?: {
+                        [key: string]: string | null;
+                    } | null;
+                    /** @enum {string} */
+                    cluster_type?: "CLUSTER_TYPE_CONTROL_PLANE" | "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER" | "CLUSTER_TYPE_CONTROL_PLANE_GROUP" | "CLUSTER_TYPE_SERVERLESS" | "CLUSTER_TYPE_KAFKA_NATIVE_EVENT_PROXY" | "CLUSTER_TYPE_SERVERLESS_V1";
+                    cloud_gateway?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        config: {
+                            control_plane_endpoint: string;
+                            telemetry_endpoint: string;
+                            /** @enum {string} */
+                            cluster_type: "CLUSTER_TYPE_CONTROL_PLANE" | "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER" | "CLUSTER_TYPE_CONTROL_PLANE_GROUP" | "CLUSTER_TYPE_SERVERLESS" | "CLUSTER_TYPE_KAFKA_NATIVE_EVENT_PROXY" | "CLUSTER_TYPE_SERVERLESS_V1";
+                            /** @enum {string} */
+                            auth_type: "pinned_client_certs" | "pki_client_certs";
+                            cloud_gateway: boolean;
+                            proxy_urls: {
+                                host: string;
+                                port: number;
+                                protocol: string;
+                            }[];
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-control-plane": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        config: {
+                            control_plane_endpoint: string;
+                            telemetry_endpoint: string;
+                            /** @enum {string} */
+                            cluster_type: "CLUSTER_TYPE_CONTROL_PLANE" | "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER" | "CLUSTER_TYPE_CONTROL_PLANE_GROUP" | "CLUSTER_TYPE_SERVERLESS" | "CLUSTER_TYPE_KAFKA_NATIVE_EVENT_PROXY" | "CLUSTER_TYPE_SERVERLESS_V1";
+                            /** @enum {string} */
+                            auth_type: "pinned_client_certs" | "pki_client_certs";
+                            cloud_gateway: boolean;
+                            proxy_urls: {
+                                host: string;
+                                port: number;
+                                protocol: string;
+                            }[];
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-control-plane": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-control-plane": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    description?: string;
+                    /** @enum {string} */
+                    auth_type?: "pinned_client_certs" | "pki_client_certs";
+                    proxy_urls?: {
+                        host: string;
+                        port: number;
+                        protocol: string;
+                    }[];
+                    labels?: {
+                        [key: string]: string | null;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        config: {
+                            control_plane_endpoint: string;
+                            telemetry_endpoint: string;
+                            /** @enum {string} */
+                            cluster_type: "CLUSTER_TYPE_CONTROL_PLANE" | "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER" | "CLUSTER_TYPE_CONTROL_PLANE_GROUP" | "CLUSTER_TYPE_SERVERLESS" | "CLUSTER_TYPE_KAFKA_NATIVE_EVENT_PROXY" | "CLUSTER_TYPE_SERVERLESS_V1";
+                            /** @enum {string} */
+                            auth_type: "pinned_client_certs" | "pki_client_certs";
+                            cloud_gateway: boolean;
+                            proxy_urls: {
+                                host: string;
+                                port: number;
+                                protocol: string;
+                            }[];
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-route": {
+        parameters: {
+            query?: {
+                size?: number;
+                offset?: string;
+                tags?: string;
+                "filter[name][contains]"?: string;
+                "filter[name][eq]"?: string;
+            };
+            header?: never;
+            path: {
+                controlPlaneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            created_at?: number | null;
+                            destinations?: {
+                                ip?: string;
+                                port?: number;
+                            }[] | null;
+                            expression?: string | null;
+                            headers?: {
+                                [key: string]: string[];
+                            } | null;
+                            hosts?: string[] | null;
+                            https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                            id?: string | null;
+                            methods?: string[] | null;
+                            name?: string | null;
+                            path_handling?: ("v0" | "v1") | null;
+                            paths?: string[] | null;
+                            preserve_host?: boolean | null;
+                            priority?: number | null;
+                            protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                            regex_priority?: number | null;
+                            request_buffering?: boolean | null;
+                            response_buffering?: boolean | null;
+                            service?: {
+                                id: string;
+                            } | null;
+                            snis?: string[] | null;
+                            sources?: {
+                                ip?: string;
+                                port?: number;
+                            }[] | null;
+                            strip_path?: boolean | null;
+                            tags?: string[] | null;
+                            updated_at?: number | null;
+                        }[];
+                        next: string | null;
+                        offset?: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    created_at?: number | null;
+                    destinations?: {
+                        ip?: string;
+                        port?: number;
+                    }[] | null;
+                    expression?: string | null;
+                    headers?: {
+                        [key: string]: string[];
+                    } | null;
+                    hosts?: string[] | null;
+                    https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                    id?: string | null;
+                    methods?: string[] | null;
+                    name?: string | null;
+                    path_handling?: ("v0" | "v1") | null;
+                    paths?: string[] | null;
+                    preserve_host?: boolean | null;
+                    priority?: number | null;
+                    protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                    regex_priority?: number | null;
+                    request_buffering?: boolean | null;
+                    response_buffering?: boolean | null;
+                    service?: {
+                        id: string;
+                    } | null;
+                    snis?: string[] | null;
+                    sources?: {
+                        ip?: string;
+                        port?: number;
+                    }[] | null;
+                    strip_path?: boolean | null;
+                    tags?: string[] | null;
+                    updated_at?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at?: number | null;
+                        destinations?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        expression?: string | null;
+                        headers?: {
+                            [key: string]: string[];
+                        } | null;
+                        hosts?: string[] | null;
+                        https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                        id?: string | null;
+                        methods?: string[] | null;
+                        name?: string | null;
+                        path_handling?: ("v0" | "v1") | null;
+                        paths?: string[] | null;
+                        preserve_host?: boolean | null;
+                        priority?: number | null;
+                        protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                        regex_priority?: number | null;
+                        request_buffering?: boolean | null;
+                        response_buffering?: boolean | null;
+                        service?: {
+                            id: string;
+                        } | null;
+                        snis?: string[] | null;
+                        sources?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        strip_path?: boolean | null;
+                        tags?: string[] | null;
+                        updated_at?: number | null;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                RouteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at?: number | null;
+                        destinations?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        expression?: string | null;
+                        headers?: {
+                            [key: string]: string[];
+                        } | null;
+                        hosts?: string[] | null;
+                        https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                        id?: string | null;
+                        methods?: string[] | null;
+                        name?: string | null;
+                        path_handling?: ("v0" | "v1") | null;
+                        paths?: string[] | null;
+                        preserve_host?: boolean | null;
+                        priority?: number | null;
+                        protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                        regex_priority?: number | null;
+                        request_buffering?: boolean | null;
+                        response_buffering?: boolean | null;
+                        service?: {
+                            id: string;
+                        } | null;
+                        snis?: string[] | null;
+                        sources?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        strip_path?: boolean | null;
+                        tags?: string[] | null;
+                        updated_at?: number | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "upsert-route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                RouteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    created_at?: number | null;
+                    destinations?: {
+                        ip?: string;
+                        port?: number;
+                    }[] | null;
+                    expression?: string | null;
+                    headers?: {
+                        [key: string]: string[];
+                    } | null;
+                    hosts?: string[] | null;
+                    https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                    id?: string | null;
+                    methods?: string[] | null;
+                    name?: string | null;
+                    path_handling?: ("v0" | "v1") | null;
+                    paths?: string[] | null;
+                    preserve_host?: boolean | null;
+                    priority?: number | null;
+                    protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                    regex_priority?: number | null;
+                    request_buffering?: boolean | null;
+                    response_buffering?: boolean | null;
+                    service?: {
+                        id: string;
+                    } | null;
+                    snis?: string[] | null;
+                    sources?: {
+                        ip?: string;
+                        port?: number;
+                    }[] | null;
+                    strip_path?: boolean | null;
+                    tags?: string[] | null;
+                    updated_at?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at?: number | null;
+                        destinations?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        expression?: string | null;
+                        headers?: {
+                            [key: string]: string[];
+                        } | null;
+                        hosts?: string[] | null;
+                        https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                        id?: string | null;
+                        methods?: string[] | null;
+                        name?: string | null;
+                        path_handling?: ("v0" | "v1") | null;
+                        paths?: string[] | null;
+                        preserve_host?: boolean | null;
+                        priority?: number | null;
+                        protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                        regex_priority?: number | null;
+                        request_buffering?: boolean | null;
+                        response_buffering?: boolean | null;
+                        service?: {
+                            id: string;
+                        } | null;
+                        snis?: string[] | null;
+                        sources?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        strip_path?: boolean | null;
+                        tags?: string[] | null;
+                        updated_at?: number | null;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                RouteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-service": {
+        parameters: {
+            query?: {
+                size?: number;
+                offset?: string;
+                tags?: string;
+                "filter[name][contains]"?: string;
+                "filter[name][eq]"?: string;
+            };
+            header?: never;
+            path: {
+                controlPlaneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            ca_certificates?: string[] | null;
+                            client_certificate?: {
+                                id: string;
+                            } | null;
+                            connect_timeout?: number | null;
+                            created_at?: number | null;
+                            enabled?: boolean | null;
+                            id?: string | null;
+                            name?: string | null;
+                            path?: string | null;
+                            port?: number | null;
+                            protocol?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss") | null;
+                            read_timeout?: number | null;
+                            retries?: number | null;
+                            tags?: string[] | null;
+                            tls_sans?: {
+                                dnsnames?: string[];
+                                uris?: string[];
+                            } | null;
+                            tls_verify?: boolean | null;
+                            tls_verify_depth?: number | null;
+                            updated_at?: number | null;
+                            write_timeout?: number | null;
+                            host: string;
+                        }[];
+                        next: string | null;
+                        offset?: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ca_certificates?: string[] | null;
+                    client_certificate?: {
+                        id: string;
+                    } | null;
+                    connect_timeout?: number | null;
+                    created_at?: number | null;
+                    enabled?: boolean | null;
+                    id?: string | null;
+                    name?: string | null;
+                    path?: string | null;
+                    port?: number | null;
+                    protocol?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss") | null;
+                    read_timeout?: number | null;
+                    retries?: number | null;
+                    tags?: string[] | null;
+                    tls_sans?: {
+                        dnsnames?: string[];
+                        uris?: string[];
+                    } | null;
+                    tls_verify?: boolean | null;
+                    tls_verify_depth?: number | null;
+                    updated_at?: number | null;
+                    write_timeout?: number | null;
+                    host?: string;
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ca_certificates?: string[] | null;
+                        client_certificate?: {
+                            id: string;
+                        } | null;
+                        connect_timeout?: number | null;
+                        created_at?: number | null;
+                        enabled?: boolean | null;
+                        id?: string | null;
+                        name?: string | null;
+                        path?: string | null;
+                        port?: number | null;
+                        protocol?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss") | null;
+                        read_timeout?: number | null;
+                        retries?: number | null;
+                        tags?: string[] | null;
+                        tls_sans?: {
+                            dnsnames?: string[];
+                            uris?: string[];
+                        } | null;
+                        tls_verify?: boolean | null;
+                        tls_verify_depth?: number | null;
+                        updated_at?: number | null;
+                        write_timeout?: number | null;
+                        host: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                ServiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ca_certificates?: string[] | null;
+                        client_certificate?: {
+                            id: string;
+                        } | null;
+                        connect_timeout?: number | null;
+                        created_at?: number | null;
+                        enabled?: boolean | null;
+                        id?: string | null;
+                        name?: string | null;
+                        path?: string | null;
+                        port?: number | null;
+                        protocol?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss") | null;
+                        read_timeout?: number | null;
+                        retries?: number | null;
+                        tags?: string[] | null;
+                        tls_sans?: {
+                            dnsnames?: string[];
+                            uris?: string[];
+                        } | null;
+                        tls_verify?: boolean | null;
+                        tls_verify_depth?: number | null;
+                        updated_at?: number | null;
+                        write_timeout?: number | null;
+                        host: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "upsert-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                ServiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ca_certificates?: string[] | null;
+                    client_certificate?: {
+                        id: string;
+                    } | null;
+                    connect_timeout?: number | null;
+                    created_at?: number | null;
+                    enabled?: boolean | null;
+                    id?: string | null;
+                    name?: string | null;
+                    path?: string | null;
+                    port?: number | null;
+                    protocol?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss") | null;
+                    read_timeout?: number | null;
+                    retries?: number | null;
+                    tags?: string[] | null;
+                    tls_sans?: {
+                        dnsnames?: string[];
+                        uris?: string[];
+                    } | null;
+                    tls_verify?: boolean | null;
+                    tls_verify_depth?: number | null;
+                    updated_at?: number | null;
+                    write_timeout?: number | null;
+                    host?: string;
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ca_certificates?: string[] | null;
+                        client_certificate?: {
+                            id: string;
+                        } | null;
+                        connect_timeout?: number | null;
+                        created_at?: number | null;
+                        enabled?: boolean | null;
+                        id?: string | null;
+                        name?: string | null;
+                        path?: string | null;
+                        port?: number | null;
+                        protocol?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss") | null;
+                        read_timeout?: number | null;
+                        retries?: number | null;
+                        tags?: string[] | null;
+                        tls_sans?: {
+                            dnsnames?: string[];
+                            uris?: string[];
+                        } | null;
+                        tls_verify?: boolean | null;
+                        tls_verify_depth?: number | null;
+                        updated_at?: number | null;
+                        write_timeout?: number | null;
+                        host: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                ServiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-route-with-service": {
+        parameters: {
+            query?: {
+                size?: number;
+                offset?: string;
+                tags?: string;
+            };
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                ServiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            created_at?: number | null;
+                            destinations?: {
+                                ip?: string;
+                                port?: number;
+                            }[] | null;
+                            expression?: string | null;
+                            headers?: {
+                                [key: string]: string[];
+                            } | null;
+                            hosts?: string[] | null;
+                            https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                            id?: string | null;
+                            methods?: string[] | null;
+                            name?: string | null;
+                            path_handling?: ("v0" | "v1") | null;
+                            paths?: string[] | null;
+                            preserve_host?: boolean | null;
+                            priority?: number | null;
+                            protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                            regex_priority?: number | null;
+                            request_buffering?: boolean | null;
+                            response_buffering?: boolean | null;
+                            service?: {
+                                id: string;
+                            } | null;
+                            snis?: string[] | null;
+                            sources?: {
+                                ip?: string;
+                                port?: number;
+                            }[] | null;
+                            strip_path?: boolean | null;
+                            tags?: string[] | null;
+                            updated_at?: number | null;
+                        }[];
+                        next: string | null;
+                        offset?: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-route-with-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                ServiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    created_at?: number | null;
+                    destinations?: {
+                        ip?: string;
+                        port?: number;
+                    }[] | null;
+                    expression?: string | null;
+                    headers?: {
+                        [key: string]: string[];
+                    } | null;
+                    hosts?: string[] | null;
+                    https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                    id?: string | null;
+                    methods?: string[] | null;
+                    name?: string | null;
+                    path_handling?: ("v0" | "v1") | null;
+                    paths?: string[] | null;
+                    preserve_host?: boolean | null;
+                    priority?: number | null;
+                    protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                    regex_priority?: number | null;
+                    request_buffering?: boolean | null;
+                    response_buffering?: boolean | null;
+                    service?: {
+                        id: string;
+                    } | null;
+                    snis?: string[] | null;
+                    sources?: {
+                        ip?: string;
+                        port?: number;
+                    }[] | null;
+                    strip_path?: boolean | null;
+                    tags?: string[] | null;
+                    updated_at?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at?: number | null;
+                        destinations?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        expression?: string | null;
+                        headers?: {
+                            [key: string]: string[];
+                        } | null;
+                        hosts?: string[] | null;
+                        https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                        id?: string | null;
+                        methods?: string[] | null;
+                        name?: string | null;
+                        path_handling?: ("v0" | "v1") | null;
+                        paths?: string[] | null;
+                        preserve_host?: boolean | null;
+                        priority?: number | null;
+                        protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                        regex_priority?: number | null;
+                        request_buffering?: boolean | null;
+                        response_buffering?: boolean | null;
+                        service?: {
+                            id: string;
+                        } | null;
+                        snis?: string[] | null;
+                        sources?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        strip_path?: boolean | null;
+                        tags?: string[] | null;
+                        updated_at?: number | null;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-route-with-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                ServiceId: string;
+                RouteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at?: number | null;
+                        destinations?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        expression?: string | null;
+                        headers?: {
+                            [key: string]: string[];
+                        } | null;
+                        hosts?: string[] | null;
+                        https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                        id?: string | null;
+                        methods?: string[] | null;
+                        name?: string | null;
+                        path_handling?: ("v0" | "v1") | null;
+                        paths?: string[] | null;
+                        preserve_host?: boolean | null;
+                        priority?: number | null;
+                        protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                        regex_priority?: number | null;
+                        request_buffering?: boolean | null;
+                        response_buffering?: boolean | null;
+                        service?: {
+                            id: string;
+                        } | null;
+                        snis?: string[] | null;
+                        sources?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        strip_path?: boolean | null;
+                        tags?: string[] | null;
+                        updated_at?: number | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "upsert-route-with-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                ServiceId: string;
+                RouteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    created_at?: number | null;
+                    destinations?: {
+                        ip?: string;
+                        port?: number;
+                    }[] | null;
+                    expression?: string | null;
+                    headers?: {
+                        [key: string]: string[];
+                    } | null;
+                    hosts?: string[] | null;
+                    https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                    id?: string | null;
+                    methods?: string[] | null;
+                    name?: string | null;
+                    path_handling?: ("v0" | "v1") | null;
+                    paths?: string[] | null;
+                    preserve_host?: boolean | null;
+                    priority?: number | null;
+                    protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                    regex_priority?: number | null;
+                    request_buffering?: boolean | null;
+                    response_buffering?: boolean | null;
+                    service?: {
+                        id: string;
+                    } | null;
+                    snis?: string[] | null;
+                    sources?: {
+                        ip?: string;
+                        port?: number;
+                    }[] | null;
+                    strip_path?: boolean | null;
+                    tags?: string[] | null;
+                    updated_at?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at?: number | null;
+                        destinations?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        expression?: string | null;
+                        headers?: {
+                            [key: string]: string[];
+                        } | null;
+                        hosts?: string[] | null;
+                        https_redirect_status_code?: (301 | 302 | 307 | 308 | 426) | null;
+                        id?: string | null;
+                        methods?: string[] | null;
+                        name?: string | null;
+                        path_handling?: ("v0" | "v1") | null;
+                        paths?: string[] | null;
+                        preserve_host?: boolean | null;
+                        priority?: number | null;
+                        protocols?: ("grpc" | "grpcs" | "http" | "https" | "tcp" | "tls" | "tls_passthrough" | "udp" | "ws" | "wss")[] | null;
+                        regex_priority?: number | null;
+                        request_buffering?: boolean | null;
+                        response_buffering?: boolean | null;
+                        service?: {
+                            id: string;
+                        } | null;
+                        snis?: string[] | null;
+                        sources?: {
+                            ip?: string;
+                            port?: number;
+                        }[] | null;
+                        strip_path?: boolean | null;
+                        tags?: string[] | null;
+                        updated_at?: number | null;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-route-with-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                controlPlaneId: string;
+                ServiceId: string;
+                RouteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-api-implementations": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[id]"?: string;
+                "filter[id][eq]"?: string;
+                "filter[id][oeq]"?: string;
+                "filter[id][neq]"?: string;
+                "filter[api_id]"?: string;
+                "filter[api_id][eq]"?: string;
+                "filter[api_id][oeq]"?: string;
+                "filter[api_id][neq]"?: string;
+                "filter[service_id]"?: string;
+                "filter[service_id][eq]"?: string;
+                "filter[service_id][oeq]"?: string;
+                "filter[service_id][neq]"?: string;
+                "filter[control_plane_id]"?: string;
+                "filter[control_plane_id][eq]"?: string;
+                "filter[control_plane_id][oeq]"?: string;
+                "filter[control_plane_id][neq]"?: string;
+                "filter[created_at]"?: string;
+                "filter[created_at][eq]"?: string;
+                "filter[created_at][lt]"?: string;
+                "filter[created_at][lte]"?: string;
+                "filter[created_at][gt]"?: string;
+                "filter[created_at][gte]"?: string;
+                "filter[updated_at]"?: string;
+                "filter[updated_at][eq]"?: string;
+                "filter[updated_at][lt]"?: string;
+                "filter[updated_at][lte]"?: string;
+                "filter[updated_at][gt]"?: string;
+                "filter[updated_at][gte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            service?: {
+                                /** Format: uuid */
+                                control_plane_id: string;
+                                /** Format: uuid */
+                                id: string;
+                                auth_strategy_sync_error: {
+                                    control_plane_error?: string;
+                                    message: string;
+                                    info?: unknown;
+                                } | null;
+                            };
+                            control_plane?: {
+                                /** Format: uuid */
+                                control_plane_id: string;
+                                access_control_enforcement_enabled?: boolean;
+                            };
+                            /** Format: uuid */
+                            api_id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-api-publications": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[api_id]"?: string;
+                "filter[api_id][eq]"?: string;
+                "filter[api_id][oeq]"?: string;
+                "filter[api_id][neq]"?: string;
+                "filter[api_name]"?: string;
+                "filter[api_name][eq]"?: string;
+                "filter[api_name][contains]"?: string;
+                "filter[api_name][ocontains]"?: string;
+                "filter[api_name][oeq]"?: string;
+                "filter[api_name][neq]"?: string;
+                "filter[auth_strategy_id]"?: string;
+                "filter[auth_strategy_id][eq]"?: string;
+                "filter[auth_strategy_id][oeq]"?: string;
+                "filter[auth_strategy_id][neq]"?: string;
+                "filter[entity_type]"?: string;
+                "filter[entity_type][eq]"?: string;
+                "filter[entity_type][oeq]"?: string;
+                "filter[entity_type][neq]"?: string;
+                "filter[entity_type][contains]"?: string;
+                "filter[entity_type][ocontains]"?: string;
+                "filter[portal_id]"?: string;
+                "filter[portal_id][eq]"?: string;
+                "filter[portal_id][oeq]"?: string;
+                "filter[portal_id][neq]"?: string;
+                "filter[portal_name]"?: string;
+                "filter[portal_name][eq]"?: string;
+                "filter[portal_name][contains]"?: string;
+                "filter[portal_name][ocontains]"?: string;
+                "filter[portal_name][oeq]"?: string;
+                "filter[portal_name][neq]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            api_id: string;
+                            auto_approve_registrations: boolean;
+                            /** @enum {string} */
+                            entity_type: "api" | "api_package";
+                            /** @enum {string} */
+                            visibility: "public" | "private";
+                            auth_strategy_ids: string[] | null;
+                            warnings: string[];
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** Format: uuid */
+                            portal_id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-apis": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[id]"?: string;
+                "filter[id][eq]"?: string;
+                "filter[id][oeq]"?: string;
+                "filter[id][neq]"?: string;
+                "filter[name]"?: string;
+                "filter[name][eq]"?: string;
+                "filter[name][contains]"?: string;
+                "filter[name][ocontains]"?: string;
+                "filter[name][oeq]"?: string;
+                "filter[name][neq]"?: string;
+                "filter[version]"?: string;
+                "filter[version][eq]"?: string;
+                "filter[version][contains]"?: string;
+                "filter[version][ocontains]"?: string;
+                "filter[version][oeq]"?: string;
+                "filter[version][neq]"?: string;
+                "filter[implementation_mode]"?: string;
+                "filter[implementation_mode][eq]"?: string;
+                "filter[implementation_mode][oeq]"?: string;
+                "filter[implementation_mode][neq]"?: string;
+                "filter[implementation_mode][contains]"?: string;
+                "filter[implementation_mode][ocontains]"?: string;
+                "filter[created_at]"?: string;
+                "filter[created_at][eq]"?: string;
+                "filter[created_at][lt]"?: string;
+                "filter[created_at][lte]"?: string;
+                "filter[created_at][gt]"?: string;
+                "filter[created_at][gte]"?: string;
+                "filter[updated_at]"?: string;
+                "filter[updated_at][eq]"?: string;
+                "filter[updated_at][lt]"?: string;
+                "filter[updated_at][lte]"?: string;
+                "filter[updated_at][gt]"?: string;
+                "filter[updated_at][gte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            version: string | null;
+                            current_version_summary: {
+                                /** Format: uuid */
+                                id: string;
+                                version: string;
+                                spec: {
+                                    /** @enum {string} */
+                                    type: "oas2" | "oas3" | "asyncapi";
+                                };
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: date-time */
+                                updated_at: string;
+                            } | null;
+                            slug: string;
+                            api_spec_ids: string[];
+                            portals: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                display_name: string;
+                            }[];
+                            labels: {
+                                [key: string]: string;
+                            };
+                            implementation_mode: string | null;
+                            attributes: {
+                                [key: string]: string[];
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-api": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description?: string | null;
+                    version?: string | null;
+                    slug?: string | null;
+                    labels?: {
+                        [key: string]: string | null;
+                    } | null;
+                    attributes?: {
+                        [key: string]: string[] | null;
+                    };
+                    spec_content?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string | null;
+                        version: string | null;
+                        current_version_summary: {
+                            /** Format: uuid */
+                            id: string;
+                            version: string;
+                            spec: {
+                                /** @enum {string} */
+                                type: "oas2" | "oas3" | "asyncapi";
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        } | null;
+                        slug: string;
+                        api_spec_ids: string[];
+                        portals: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name: string;
+                        }[];
+                        labels: {
+                            [key: string]: string;
+                        };
+                        implementation_mode: string | null;
+                        attributes: {
+                            [key: string]: string[];
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "validate-specification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        validation_messages: {
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-api": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string | null;
+                        version: string | null;
+                        current_version_summary: {
+                            /** Format: uuid */
+                            id: string;
+                            version: string;
+                            spec: {
+                                /** @enum {string} */
+                                type: "oas2" | "oas3" | "asyncapi";
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        } | null;
+                        slug: string;
+                        api_spec_ids: string[];
+                        portals: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name: string;
+                        }[];
+                        labels: {
+                            [key: string]: string;
+                        };
+                        implementation_mode: string | null;
+                        attributes: {
+                            [key: string]: string[];
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-api": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-api": {
+        parameters: {
+            query?: {
+                force?: "true" | "false" | "";
+            };
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    description?: string | null;
+                    version?: string | null;
+                    slug?: string | null;
+                    labels?: {
+                        [key: string]: string | null;
+                    } | null;
+                    attributes?: {
+                        [key: string]: string[] | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string | null;
+                        version: string | null;
+                        current_version_summary: {
+                            /** Format: uuid */
+                            id: string;
+                            version: string;
+                            spec: {
+                                /** @enum {string} */
+                                type: "oas2" | "oas3" | "asyncapi";
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        } | null;
+                        slug: string;
+                        api_spec_ids: string[];
+                        portals: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name: string;
+                        }[];
+                        labels: {
+                            [key: string]: string;
+                        };
+                        implementation_mode: string | null;
+                        attributes: {
+                            [key: string]: string[];
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-api-implementation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    service?: {
+                        /** Format: uuid */
+                        control_plane_id: string;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    control_plane?: {
+                        /** Format: uuid */
+                        control_plane_id: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        service?: {
+                            /** Format: uuid */
+                            control_plane_id: string;
+                            /** Format: uuid */
+                            id: string;
+                            auth_strategy_sync_error: {
+                                control_plane_error?: string;
+                                message: string;
+                                info?: unknown;
+                            } | null;
+                        };
+                        control_plane?: {
+                            /** Format: uuid */
+                            control_plane_id: string;
+                            access_control_enforcement_enabled?: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-api-implementation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                implementationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        service?: {
+                            /** Format: uuid */
+                            control_plane_id: string;
+                            /** Format: uuid */
+                            id: string;
+                            auth_strategy_sync_error: {
+                                control_plane_error?: string;
+                                message: string;
+                                info?: unknown;
+                            } | null;
+                        };
+                        control_plane?: {
+                            /** Format: uuid */
+                            control_plane_id: string;
+                            access_control_enforcement_enabled?: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-api-implementation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                implementationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        auto_approve_registrations?: boolean;
+                        auth_strategy_ids: string[] | null;
+                        /** @enum {string} */
+                        visibility: "public" | "private";
+                        warnings: string[];
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "publish-api-to-portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    auto_approve_registrations?: boolean;
+                    auth_strategy_ids?: string[] | null;
+                    /** @enum {string} */
+                    visibility?: "public" | "private";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        auto_approve_registrations?: boolean;
+                        auth_strategy_ids: string[] | null;
+                        /** @enum {string} */
+                        visibility: "public" | "private";
+                        warnings: string[];
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-api-versions": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[type]"?: string;
+                "filter[type][eq]"?: string;
+                "filter[type][contains]"?: string;
+                "filter[type][ocontains]"?: string;
+                "filter[type][oeq]"?: string;
+                "filter[type][neq]"?: string;
+                "filter[version]"?: string;
+                "filter[version][eq]"?: string;
+                "filter[version][contains]"?: string;
+                "filter[version][ocontains]"?: string;
+                "filter[version][oeq]"?: string;
+                "filter[version][neq]"?: string;
+            };
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            version: string;
+                            spec: {
+                                /** @enum {string} */
+                                type: "oas2" | "oas3" | "asyncapi";
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-api-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: string;
+                    spec: {
+                        content: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: string;
+                        spec: {
+                            content: string;
+                            /** @enum {string} */
+                            type: "oas2" | "oas3" | "asyncapi";
+                            validation_messages: {
+                                message: string;
+                            }[];
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-api-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: string;
+                        spec: {
+                            content: string;
+                            /** @enum {string} */
+                            type: "oas2" | "oas3" | "asyncapi";
+                            validation_messages: {
+                                message: string;
+                            }[];
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-api-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-api-version": {
+        parameters: {
+            query?: {
+                force?: "true" | "false" | "";
+            };
+            header?: never;
+            path: {
+                apiId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: string;
+                    spec?: {
+                        content: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: string;
+                        spec: {
+                            content: string;
+                            /** @enum {string} */
+                            type: "oas2" | "oas3" | "asyncapi";
+                            validation_messages: {
+                                message: string;
+                            }[];
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -652,6 +5494,112 @@ export interface operations {
                             [key: string]: string;
                         };
                         notifications_developer_pii_visibility_enabled: boolean;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-portal-api-publications": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[api_id]"?: string;
+                "filter[api_id][eq]"?: string;
+                "filter[api_id][oeq]"?: string;
+                "filter[api_id][neq]"?: string;
+                "filter[api_name]"?: string;
+                "filter[api_name][eq]"?: string;
+                "filter[api_name][contains]"?: string;
+                "filter[api_name][ocontains]"?: string;
+                "filter[api_name][oeq]"?: string;
+                "filter[api_name][neq]"?: string;
+                "filter[auth_strategy_id]"?: string;
+                "filter[auth_strategy_id][eq]"?: string;
+                "filter[auth_strategy_id][oeq]"?: string;
+                "filter[auth_strategy_id][neq]"?: string;
+                "filter[entity_type]"?: string;
+                "filter[entity_type][eq]"?: string;
+                "filter[entity_type][oeq]"?: string;
+                "filter[entity_type][neq]"?: string;
+                "filter[entity_type][contains]"?: string;
+                "filter[entity_type][ocontains]"?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            api_id: string;
+                            auto_approve_registrations: boolean;
+                            /** @enum {string} */
+                            entity_type: "api" | "api_package";
+                            /** @enum {string} */
+                            visibility: "public" | "private";
+                            auth_strategy_ids: string[] | null;
+                            warnings: string[];
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            portal_ids: string[];
+                        }[];
                     };
                 };
             };

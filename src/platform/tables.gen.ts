@@ -43,6 +43,7 @@ export interface ApiOperations {
   method: string
   path: string
   summary: string | null
+  description: string | null
   tags: Generated<string[]>
   deprecated: Generated<boolean>
   detail: unknown
@@ -262,10 +263,12 @@ export interface Mails {
   recipient: string
   recipient_kind: 'developer' | 'operator'
   developer_id: string | null
-  data: Generated<unknown>
+  ids: Generated<unknown>
   state: 'waiting' | 'sent' | 'kept' | 'failed' | 'dropped'
   attempts: Generated<number>
+  attempted_at: Timestamp | null
   next_attempt_at: Generated<Timestamp>
+  give_up_at: Generated<Timestamp>
   error: string | null
   subject: string | null
   body_text: string | null
@@ -370,7 +373,7 @@ export interface Routes {
   protocols: Generated<string[]>
   strip_path: Generated<boolean>
   preserve_host: Generated<boolean>
-  tags: Generated<string[]>
+  tags: string[] | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -387,7 +390,7 @@ export interface Services {
   read_timeout: Generated<number>
   write_timeout: Generated<number>
   enabled: Generated<boolean>
-  tags: Generated<string[]>
+  tags: string[] | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }

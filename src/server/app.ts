@@ -1,23 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { apiManagementRoutes } from '../features/apis/index.ts'
+import { controlPlaneManagementRoutes } from '../features/control-planes/index.ts'
+import { findOperatorCaller, operatorManagementRoutes } from '../features/operators/index.ts'
 import { portalManagementRoutes, portalOrigin, portalRoutes } from '../features/portals/index.ts'
-import type { Caller } from '../platform/caller.ts'
+import { countPublications, portalsOfApis, publicationManagementRoutes } from '../features/publications/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Problem } from '../platform/problem.ts'
 import type { App } from '../platform/routes.ts'
-import { isSameSecret } from '../platform/secrets.ts'
 import { healthRoutes } from './health.ts'
 import { findPortalOfHost, isConsoleHost, normaliseHost } from './hosts.ts'
 import { createHttpApp } from './http-app.ts'
-
-/** The holder of the bootstrap token. */
-function findBootstrapCaller({ config }: Platform, request: FastifyRequest): Caller | undefined {
-  const { authorization } = request.headers
-  if (!config.adminToken || !authorization) return undefined
-  return isSameSecret(authorization, `Bearer ${config.adminToken}`)
-    ? { kind: 'machine', name: 'bootstrap-token' }
-    : undefined
-}
 
 type AnswerAsPage = (request: FastifyRequest, reply: FastifyReply, fault: Problem) => Promise<FastifyReply | undefined>
 
@@ -59,7 +52,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
       server: config.publicUrl.origin,
     },
     findPortal: undefined,
-    findCaller: async (request) => findBootstrapCaller(platform, request) ?? { kind: 'anonymous' },
+    findCaller: (request) => findOperatorCaller(platform, request.headers),
     ownOrigin: () => config.publicUrl.origin,
     answerAsPage: sites?.consoleProblem,
   })
@@ -68,8 +61,14 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   await portalApp.after()
   await consoleApp.after()
 
-  portalManagementRoutes(consoleApp, platform, { countPublications: async () => 0 })
+  operatorManagementRoutes(consoleApp, platform)
+  portalManagementRoutes(consoleApp, platform, { countPublications })
   portalRoutes(portalApp, platform)
+
+  controlPlaneManagementRoutes(consoleApp, platform)
+
+  apiManagementRoutes(consoleApp, platform, { portalsOfApis })
+  publicationManagementRoutes(consoleApp, platform)
 
   healthRoutes(consoleApp, platform)
   await sites?.add({ portalApp, consoleApp })

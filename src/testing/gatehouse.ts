@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type Dispatcher, fetch, type Headers } from 'undici'
 import { connectManagement, connectPortal, type ManagementClient, type PortalClient } from '../client/connect.ts'
 import { createDialer } from '../client/dial.ts'
+import { ensureDefaultControlPlane } from '../features/control-planes/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { createDatabase, createPool } from '../platform/database.ts'
@@ -61,6 +62,7 @@ export async function startGatehouse(change: Partial<Config> = {}): Promise<Test
   const pool = createPool(testDatabase.connection)
   const logger: Logger = createLogger('debug', (line) => log.push(line))
   const platform: Platform = { config, database: createDatabase(pool), clock, log: logger }
+  await ensureDefaultControlPlane(platform)
   const gatehouse = await createGatehouse(platform)
   server.on('request', gatehouse.handle)
   const dispatcher = createDialer()

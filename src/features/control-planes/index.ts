@@ -1,0 +1,5 @@
+export { createControlPlane, ensureDefaultControlPlane } from './commands.ts'
+export { createRoute, createService } from './core-entities.commands.ts'
+export { controlPlaneManagementRoutes } from './management.routes.ts'
+export { controlPlaneEvents } from './model.ts'
+export { findControlPlane, findService } from './store.ts'
