@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { systemClock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import type { Connection } from '../platform/database.ts'
+import { createLogger, describeError } from '../platform/logger.ts'
+import { StartProblem } from '../platform/start-problem.ts'
+import { SnapshotFeed } from './feed/snapshot-feed.ts'
+import { createGateway } from './gateway.ts'
+import { Snapshot } from './snapshot.ts'
+import { UsageBuffer } from './steps/count-use.ts'
+import { createMinuteLimit } from './steps/limit-rate.ts'
+import { createGatewayPool, writeUsage } from './store.ts'
+
+/** Milliseconds. */
+const usageEvery = 5_000
+const stopWithin = 25_000
+
+export type GatewayProcess = {
+  readonly port: number
+  /** Finishes what is in flight, within 25 s, and writes what it knows (OPS-1). */
+  stop(): Promise<void>
+}
+
+/** Runs the gateway's listener. It starts without the database too, from the copy of its snapshot on disk. */
+export async function runGateway(config: Config, connection: Connection): Promise<GatewayProcess> {
+  const log = createLogger(config.logLevel)
+  const snapshot = new Snapshot()
+  const pool = createGatewayPool(connection)
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const feed = new SnapshotFeed({
+    snapshot,
+    connection,
+    pool,
+    clock: systemClock,
+    log,
+    staleFor: config.gatewayStaleSeconds * 1000,
+    file: join(config.dataDir, 'gateway-snapshot'),
+  })
+  const usage = new UsageBuffer((uses) => writeUsage(pool, uses))
+  const { server, stop } = createGateway({
+    snapshot,
+    rateLimit: createMinuteLimit(config.limits.gatewayRequestsPerMinute),
+    usage,
+    clock: systemClock,
+    log,
+    trustProxy: config.trustProxy,
+  })
+  await feed.start()
+  const flush = () =>
+    usage.flush().catch((error: unknown) => log.debug('use was not written yet', describeError(error)))
+  const timer = setInterval(flush, usageEvery)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(
+        new StartProblem(
+          `GATEHOUSE_GATEWAY_PORT cannot be used: port ${config.gatewayPort} on ${config.bind} (${code}).`,
+        ),
+      ),
+    )
+    server.listen(config.gatewayPort, config.bind, resolve)
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      await stop(stopWithin)
+      clearInterval(timer)
+      await flush()
+      await feed.stop()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Exchange } from '../exchange.ts'
+import { addConnectionNames, setsOurCookie } from '../header-fields.ts'
+import type { Gateway } from '../pipeline.ts'
+
+/** Of the upstream's connection, or of its framing, which undici has undone (RFC 9110, 7.6.1). Trailers are not passed on. */
+const ofConnection = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+const ofLimit = new Set(['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'])
+
+/** The header fields of an upstream's answer for the client, names and values in turn. */
+export function answerHeaders(exchange: Exchange, { rateLimit }: Gateway, upstream: IncomingHttpHeaders): string[] {
+  const headers: string[] = []
+  const isLimited = exchange.requestsLeft >= 0
+  const named = upstream.connection ? addConnectionNames(upstream.connection, undefined) : undefined
+  for (const name in upstream) {
+    if (ofConnection.has(name) || named?.has(name) || (isLimited && ofLimit.has(name))) continue
+    const value = upstream[name]
+    if (typeof value === 'string') addField(headers, name, value)
+    else for (const each of value ?? []) addField(headers, name, each)
+  }
+  if (isLimited) {
+    headers.push('ratelimit-limit', String(rateLimit.limit), 'ratelimit-remaining', String(exchange.requestsLeft))
+    headers.push('ratelimit-reset', String(rateLimit.secondsLeft(exchange.now)))
+  }
+  return headers
+}
+
+function addField(headers: string[], name: string, value: string): void {
+  if (name !== 'set-cookie' || !setsOurCookie(value)) headers.push(name, value)
+}
