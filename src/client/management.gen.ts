@@ -601,16 +601,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string | null;
-                        email: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        email: string;
                         full_name: string;
                         /** @enum {string} */
                         role: "admin" | "viewer";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
                     };
                 };
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -98,6 +98,11 @@ export async function isPassword(password: string, stored: string | null | undef
   return timingSafeEqual(expected, given) && stored != null
 }
 
+/** Whether a hash was made with weaker parameters than today's; it is made anew at the next sign-in (PW-4). */
+export function isOutdatedHash(stored: string): boolean {
+  return !stored.startsWith(`$argon2id$v=19$m=${parameters.memory},t=${parameters.passes},p=1$`)
+}
+
 /** Seals a text with the installation's key (AES-256-GCM); `place` binds it to its row. */
 export function seal(key: Buffer, text: string, place: string): Buffer {
   const nonce = randomBytes(12)

@@ -1,0 +1,45 @@
+import type { Caller } from '../../platform/caller.ts'
+import { cookieName, readCookie } from '../../platform/cookies.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { isSameSecret, isWellFormedSecret, sha256 } from '../../platform/secrets.ts'
+import { sessionIdleSeconds } from './rules.ts'
+import * as store from './store.ts'
+
+/** Use is written down at most once a minute: nobody needs it finer, and reading should not cost a write. */
+const noteAfterMilliseconds = 60_000
+
+const anonymous: Caller = { kind: 'anonymous' }
+
+/** Who asks on the management side: by bootstrap token, own token or session cookie (AZ-12, SES-2, MGMT-2). */
+export async function findOperatorCaller(
+  platform: Platform,
+  headers: { authorization?: string | undefined; cookie?: string | undefined },
+): Promise<Caller> {
+  // Who sends a token means it: a bad one is not made good by a cookie.
+  if (headers.authorization !== undefined) return findTokenCaller(platform, headers.authorization)
+  const token = readCookie(headers.cookie, cookieName(platform.config, 'gatehouseconsole'))
+  if (!token) return anonymous
+  const { database, clock } = platform
+  const now = clock.now()
+  const session = await store.findSession(database, sha256(token), now, sessionIdleSeconds)
+  if (!session) return anonymous
+  if (isDue(session.last_seen_at, now)) await store.touchSession(database, session.id, now)
+  return { kind: 'operator', operatorId: session.operator_id, role: session.role, sessionId: session.id }
+}
+
+async function findTokenCaller({ config, database, clock }: Platform, authorization: string): Promise<Caller> {
+  const [, secret = ''] = /^Bearer (\S+)$/i.exec(authorization) ?? []
+  if (secret !== '' && config.adminToken && isSameSecret(secret, config.adminToken)) {
+    return { kind: 'machine', name: 'bootstrap-token' }
+  }
+  if (!isWellFormedSecret('gpat', secret)) return anonymous
+  const now = clock.now()
+  const token = await store.findToken(database, sha256(secret), now)
+  if (!token) return anonymous
+  if (isDue(token.last_used_at, now)) await store.touchToken(database, token.id, now)
+  return { kind: 'operator', operatorId: token.operator_id, role: token.role }
+}
+
+function isDue(last: Date | null, now: Date): boolean {
+  return last === null || now.getTime() - last.getTime() > noteAfterMilliseconds
+}

@@ -1,0 +1,5 @@
+export { findOperatorCaller } from './caller.ts'
+export { createOperator, createSetupLink, ensureFirstOperator } from './commands.ts'
+export { operatorManagementRoutes } from './management.routes.ts'
+export { operatorEvents } from './model.ts'
+export { findOperator, listOperatorAddresses, type OperatorRow, purgeOperatorLeftovers } from './store.ts'

@@ -1,0 +1,185 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { type Database, type Reader, type Tx, violatedConstraint } from '../../platform/database.ts'
+import type { Page, Rows } from '../../platform/paging.ts'
+import { invalidField } from '../../platform/problem.ts'
+import type { OperatorSessions, Operators, OperatorTokens } from '../../platform/tables.gen.ts'
+
+export type OperatorRow = Selectable<Operators>
+export type TokenRow = Omit<Selectable<OperatorTokens>, 'token_hash'>
+
+const tokenColumns = ['id', 'operator_id', 'name', 'created_at', 'expires_at', 'last_used_at'] as const
+
+export async function hasOperators(reader: Reader): Promise<boolean> {
+  return (await reader.selectFrom('operators').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+export async function findOperator(reader: Reader, id: string): Promise<OperatorRow | undefined> {
+  return reader.selectFrom('operators').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The operator, kept from changing until the transaction ends. */
+export async function lockOperator(tx: Tx, id: string): Promise<OperatorRow | undefined> {
+  return tx.selectFrom('operators').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function findOperatorByEmail(reader: Reader, canonical: string): Promise<OperatorRow | undefined> {
+  return reader.selectFrom('operators').selectAll().where('email_canonical', '=', canonical).executeTakeFirst()
+}
+
+export async function listOperators(reader: Reader, page: Page): Promise<Rows<OperatorRow>> {
+  const { total } = await reader
+    .selectFrom('operators')
+    .select((build) => build.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await reader
+    .selectFrom('operators')
+    .selectAll()
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(page.size)
+    .offset((page.number - 1) * page.size)
+    .execute()
+  return { rows, total }
+}
+
+/** Everyone who runs this installation, for mails to operators. */
+export async function listOperatorAddresses(
+  reader: Reader,
+): Promise<Pick<OperatorRow, 'id' | 'email' | 'full_name' | 'role'>[]> {
+  return reader.selectFrom('operators').select(['id', 'email', 'full_name', 'role']).orderBy('created_at').execute()
+}
+
+/** Lets one transaction at a time decide who the operators are (AZ-13, CON-4). Reading goes on. */
+export async function lockOperators(tx: Tx): Promise<void> {
+  await sql`lock table operators in share row exclusive mode`.execute(tx)
+}
+
+export async function countAdmins(tx: Tx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('operators')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('role', '=', 'admin')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export async function insertOperator(tx: Tx, row: Insertable<Operators>): Promise<OperatorRow> {
+  try {
+    return await tx.insertInto('operators').values(row).returningAll().executeTakeFirstOrThrow()
+  } catch (error) {
+    if (violatedConstraint(error) !== 'operators_email_taken') throw error
+    throw invalidField('email', 'unique', 'Another operator has this address.')
+  }
+}
+
+export async function updateOperator(tx: Tx, id: string, change: Updateable<Operators>): Promise<OperatorRow> {
+  return tx
+    .updateTable('operators')
+    .set({ ...change, updated_at: sql`now()` })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function deleteOperator(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('operators').where('id', '=', id).execute()
+}
+
+export async function insertSession(tx: Tx, row: Insertable<OperatorSessions>): Promise<void> {
+  await tx.insertInto('operator_sessions').values(row).execute()
+}
+
+/** The live session of a token, with the role its operator has now. */
+export async function findSession(reader: Reader, hash: Buffer, now: Date, idleSeconds: number) {
+  return reader
+    .selectFrom('operator_sessions as session')
+    .innerJoin('operators as operator', 'operator.id', 'session.operator_id')
+    .select(['session.id', 'session.operator_id', 'session.last_seen_at', 'operator.role'])
+    .where('session.token_hash', '=', hash)
+    .where('session.expires_at', '>', now)
+    .where('session.last_seen_at', '>', new Date(now.getTime() - idleSeconds * 1000))
+    .executeTakeFirst()
+}
+
+export async function touchSession(database: Database, id: string, now: Date): Promise<void> {
+  await database.updateTable('operator_sessions').set({ last_seen_at: now }).where('id', '=', id).execute()
+}
+
+export async function deleteSession(reader: Reader, id: string): Promise<void> {
+  await reader.deleteFrom('operator_sessions').where('id', '=', id).execute()
+}
+
+export async function deleteSessions(tx: Tx, operatorId: string): Promise<void> {
+  await tx.deleteFrom('operator_sessions').where('operator_id', '=', operatorId).execute()
+}
+
+/** The live token of a secret, with the role its owner has now (MGMT-2). */
+export async function findToken(reader: Reader, hash: Buffer, now: Date) {
+  return reader
+    .selectFrom('operator_tokens as token')
+    .innerJoin('operators as operator', 'operator.id', 'token.operator_id')
+    .select(['token.id', 'token.operator_id', 'token.last_used_at', 'operator.role'])
+    .where('token.token_hash', '=', hash)
+    .where('token.expires_at', '>', now)
+    .executeTakeFirst()
+}
+
+export async function touchToken(database: Database, id: string, now: Date): Promise<void> {
+  await database.updateTable('operator_tokens').set({ last_used_at: now }).where('id', '=', id).execute()
+}
+
+export async function listTokens(reader: Reader, operatorId: string, page: Page): Promise<Rows<TokenRow>> {
+  const own = reader.selectFrom('operator_tokens').where('operator_id', '=', operatorId)
+  const { total } = await own.select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await own
+    .select(tokenColumns)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(page.size)
+    .offset((page.number - 1) * page.size)
+    .execute()
+  return { rows, total }
+}
+
+export async function insertToken(tx: Tx, row: Insertable<OperatorTokens>): Promise<TokenRow> {
+  return tx.insertInto('operator_tokens').values(row).returning(tokenColumns).executeTakeFirstOrThrow()
+}
+
+/** Whether there was such a token of this operator. */
+export async function deleteToken(tx: Tx, operatorId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('operator_tokens')
+    .where('operator_id', '=', operatorId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}
+
+export async function deleteTokens(tx: Tx, operatorId: string): Promise<void> {
+  await tx.deleteFrom('operator_tokens').where('operator_id', '=', operatorId).execute()
+}
+
+/** Puts a fresh set-up link in the place of all older ones. */
+export async function replaceSetupLink(tx: Tx, hash: Buffer, expiresAt: Date): Promise<void> {
+  await tx.deleteFrom('operator_setup_links').execute()
+  await tx.insertInto('operator_setup_links').values({ token_hash: hash, expires_at: expiresAt }).execute()
+}
+
+/** Uses a set-up link up, in one statement (REG-6). Whether it was good. */
+export async function useSetupLink(tx: Tx, hash: Buffer, now: Date): Promise<boolean> {
+  const used = await tx
+    .updateTable('operator_setup_links')
+    .set({ used_at: now })
+    .where('token_hash', '=', hash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('token_hash')
+    .executeTakeFirst()
+  return used !== undefined
+}
+
+/** Takes away what can no longer be used. */
+export async function purgeOperatorLeftovers(database: Database, now: Date): Promise<void> {
+  await database.deleteFrom('operator_sessions').where('expires_at', '<', now).execute()
+  await database.deleteFrom('operator_setup_links').where('expires_at', '<', now).execute()
+}
