@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import { readSender, whyNotAddress } from './mail-address.ts'
+import { readMailServer } from './mail-server.ts'
 
 /** A setting that is missing or wrong. The message is one line that names the setting; it stops the start. */
 export class ConfigError extends Error {}
@@ -203,7 +205,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl,
     secretKey: secretKey(get('GATEHOUSE_SECRET_KEY'), dataDir, databaseUrl),
     smtpUrl: mailServer(get('GATEHOUSE_SMTP_URL')),
-    mailFrom: get('GATEHOUSE_MAIL_FROM') ?? `Gatehouse <no-reply@${domain}>`,
+    mailFrom: mailFrom(get('GATEHOUSE_MAIL_FROM') ?? `Gatehouse <no-reply@${domain}>`),
     adminEmail,
     adminPassword,
     adminToken,
@@ -277,9 +279,19 @@ function mailServer(text: string | undefined): URL | undefined {
   const url = URL.canParse(text)
     ? new URL(text)
     : fail('GATEHOUSE_SMTP_URL', 'must be an address such as smtps://user:password@mail.example')
-  if (url.protocol !== 'smtp:' && url.protocol !== 'smtps:')
-    fail('GATEHOUSE_SMTP_URL', 'must start with smtp:// or smtps://')
+  try {
+    readMailServer(url)
+  } catch (error) {
+    fail('GATEHOUSE_SMTP_URL', (error as Error).message)
+  }
   return url
+}
+
+function mailFrom(text: string): string {
+  const { address } = readSender(text)
+  return whyNotAddress(address)
+    ? fail('GATEHOUSE_MAIL_FROM', 'must be an address such as Portal <mail@example.com>')
+    : text
 }
 
 function secretKey(text: string | undefined, dataDir: string, databaseUrl: string | undefined): Buffer {

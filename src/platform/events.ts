@@ -98,3 +98,13 @@ export async function readEvents(
     return found.rows.length
   })
 }
+
+/** Whether rows lie ahead of a subscriber, such as ones that wait for an older transaction to end. */
+export async function hasUnreadEvents(database: Database, subscriber: string): Promise<boolean> {
+  const found = await sql<{ unread: boolean }>`
+    select exists (
+      select from event_positions as position, events
+      where position.subscriber = ${subscriber} and (events.xid, events.id) > (position.xid, position.id)
+    ) as unread`.execute(database)
+  return found.rows[0]?.unread ?? false
+}
