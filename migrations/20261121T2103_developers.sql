@@ -9,6 +9,8 @@ create table developers (
   status text not null check (status in ('unverified', 'pending', 'approved', 'rejected', 'revoked')),
   email_verified_at timestamptz,
   password_hash text,
+  -- Sessions carry the number they began with; a new one here ends them all for good (SES-6).
+  session_epoch integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (portal_id, id),

@@ -127,12 +127,9 @@ export interface DeveloperSessions {
   portal_id: string
   id: string
   developer_id: string
+  developer_epoch: number
   access_hash: Buffer
-  access_expires_at: Timestamp
   refresh_hash: Buffer
-  previous_refresh_hash: Buffer | null
-  refreshed_at: Generated<Timestamp>
-  authenticated_at: Generated<Timestamp>
   created_at: Generated<Timestamp>
   last_seen_at: Generated<Timestamp>
   expires_at: Timestamp
@@ -149,6 +146,7 @@ export interface Developers {
   status: 'unverified' | 'pending' | 'approved' | 'rejected' | 'revoked'
   email_verified_at: Timestamp | null
   password_hash: string | null
+  session_epoch: Generated<number>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -395,6 +393,13 @@ export interface Services {
   updated_at: Generated<Timestamp>
 }
 
+export interface SpentRefreshTokens {
+  token_hash: Buffer
+  portal_id: string
+  session_id: string
+  spent_at: Timestamp
+}
+
 export interface Throttles {
   scope: string
   key: Buffer
@@ -439,5 +444,6 @@ export interface DB {
   registrations: Registrations
   routes: Routes
   services: Services
+  spent_refresh_tokens: SpentRefreshTokens
   throttles: Throttles
 }
