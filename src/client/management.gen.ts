@@ -161,6 +161,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/application-auth-strategies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List auth strategies */
+        get: operations["list-app-auth-strategies"];
+        put?: never;
+        /** Create an auth strategy: how applications prove who they are */
+        post: operations["create-app-auth-strategy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/application-auth-strategies/{authStrategyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one auth strategy */
+        get: operations["get-app-auth-strategy"];
+        /** Replace an auth strategy */
+        put: operations["replace-app-auth-strategy"];
+        post?: never;
+        /** Delete an auth strategy that nothing uses */
+        delete: operations["delete-app-auth-strategy"];
+        options?: never;
+        head?: never;
+        /** Change an auth strategy */
+        patch: operations["update-app-auth-strategy"];
+        trace?: never;
+    };
     "/v2/control-planes": {
         parameters: {
             query?: never;
@@ -397,6 +435,60 @@ export interface paths {
         patch: operations["update-api"];
         trace?: never;
     };
+    "/v3/apis/{apiId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the tree of an API’s documents */
+        get: operations["list-api-documents"];
+        put?: never;
+        /** Add a document to an API */
+        post: operations["create-api-document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis/{apiId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one document with its text */
+        get: operations["fetch-api-document"];
+        put?: never;
+        post?: never;
+        /** Delete a document and all below it */
+        delete: operations["delete-api-document"];
+        options?: never;
+        head?: never;
+        /** Change a document */
+        patch: operations["update-api-document"];
+        trace?: never;
+    };
+    "/v3/apis/{apiId}/documents/{documentId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a document elsewhere in the tree */
+        post: operations["move-api-document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v3/apis/{apiId}/implementations": {
         parameters: {
             query?: never;
@@ -561,6 +653,20 @@ export interface components {
                 choices?: string[];
             }[];
         };
+        ApiDocumentNodeInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            slug: string;
+            /** @enum {string} */
+            status: "published" | "unpublished";
+            parent_document_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            children: components["schemas"]["ApiDocumentNodeInput"][];
+        };
         Problem: {
             status: number;
             title: string;
@@ -575,6 +681,20 @@ export interface components {
                 maximum?: number;
                 choices?: string[];
             }[];
+        };
+        ApiDocumentNode: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            slug: string;
+            /** @enum {string} */
+            status: "published" | "unpublished";
+            parent_document_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            children: components["schemas"]["ApiDocumentNode"][];
         };
     };
     responses: never;
@@ -1473,6 +1593,881 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-app-auth-strategies": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[strategy_type]"?: string;
+                "filter[strategy_type][eq]"?: string;
+                "filter[strategy_type][contains]"?: string;
+                "filter[strategy_type][ocontains]"?: string;
+                "filter[strategy_type][oeq]"?: string;
+                "filter[strategy_type][neq]"?: string;
+                "filter[name]"?: string;
+                "filter[name][eq]"?: string;
+                "filter[name][contains]"?: string;
+                "filter[name][ocontains]"?: string;
+                "filter[name][oeq]"?: string;
+                "filter[name][neq]"?: string;
+                "filter[display_name]"?: string;
+                "filter[display_name][eq]"?: string;
+                "filter[display_name][contains]"?: string;
+                "filter[display_name][ocontains]"?: string;
+                "filter[display_name][oeq]"?: string;
+                "filter[display_name][neq]"?: string;
+                "filter[dcr_provider_id]"?: string;
+                "filter[dcr_provider_id][eq]"?: string;
+                "filter[dcr_provider_id][oeq]"?: string;
+                "filter[dcr_provider_id][neq]"?: string;
+                "filter[dcr_provider_name]"?: string;
+                "filter[dcr_provider_name][eq]"?: string;
+                "filter[dcr_provider_name][contains]"?: string;
+                "filter[dcr_provider_name][ocontains]"?: string;
+                "filter[dcr_provider_name][oeq]"?: string;
+                "filter[dcr_provider_name][neq]"?: string;
+                "filter[dcr_provider_type]"?: string;
+                "filter[dcr_provider_type][eq]"?: string;
+                "filter[dcr_provider_type][contains]"?: string;
+                "filter[dcr_provider_type][ocontains]"?: string;
+                "filter[dcr_provider_type][oeq]"?: string;
+                "filter[dcr_provider_type][neq]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: ({
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name: string;
+                            active: boolean;
+                            dcr_provider: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                display_name?: string;
+                                provider_type: string;
+                            } | null;
+                            labels: {
+                                [key: string]: string;
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            supports_multiple_credentials?: boolean;
+                            principals?: {
+                                enabled: boolean;
+                            };
+                            /** @enum {string} */
+                            strategy_type: "key_auth";
+                            configs: {
+                                "key-auth": {
+                                    key_names: string[];
+                                    ttl?: {
+                                        value: number;
+                                        /** @enum {string} */
+                                        unit: "days" | "weeks" | "years";
+                                    };
+                                };
+                            };
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name: string;
+                            active: boolean;
+                            dcr_provider: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                display_name?: string;
+                                provider_type: string;
+                            } | null;
+                            labels: {
+                                [key: string]: string;
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            supports_multiple_credentials?: boolean;
+                            principals?: {
+                                enabled: boolean;
+                            };
+                            /** @enum {string} */
+                            strategy_type: "openid_connect";
+                            configs: {
+                                "openid-connect": {
+                                    /** Format: uri */
+                                    issuer: string;
+                                    credential_claim: string[];
+                                    scopes: string[];
+                                    auth_methods: string[];
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        })[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-app-auth-strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    display_name: string;
+                    labels?: {
+                        [key: string]: string | null;
+                    } | null;
+                    principals?: {
+                        enabled: boolean;
+                    };
+                    /** @enum {string} */
+                    strategy_type: "key_auth";
+                    configs: {
+                        "key-auth": {
+                            key_names?: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                        };
+                    };
+                } | {
+                    name: string;
+                    display_name: string;
+                    labels?: {
+                        [key: string]: string | null;
+                    } | null;
+                    principals?: {
+                        enabled: boolean;
+                    };
+                    /** @enum {string} */
+                    strategy_type: "openid_connect";
+                    configs: {
+                        "openid-connect": {
+                            /** Format: uri */
+                            issuer: string;
+                            credential_claim: string[];
+                            scopes: string[];
+                            auth_methods: string[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                    dcr_provider_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        display_name: string;
+                        active: boolean;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name?: string;
+                            provider_type: string;
+                        } | null;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        supports_multiple_credentials?: boolean;
+                        principals?: {
+                            enabled: boolean;
+                        };
+                        /** @enum {string} */
+                        strategy_type: "key_auth";
+                        configs: {
+                            "key-auth": {
+                                key_names: string[];
+                                ttl?: {
+                                    value: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "weeks" | "years";
+                                };
+                            };
+                        };
+                    } | {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        display_name: string;
+                        active: boolean;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name?: string;
+                            provider_type: string;
+                        } | null;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        supports_multiple_credentials?: boolean;
+                        principals?: {
+                            enabled: boolean;
+                        };
+                        /** @enum {string} */
+                        strategy_type: "openid_connect";
+                        configs: {
+                            "openid-connect": {
+                                /** Format: uri */
+                                issuer: string;
+                                credential_claim: string[];
+                                scopes: string[];
+                                auth_methods: string[];
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-app-auth-strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authStrategyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        display_name: string;
+                        active: boolean;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name?: string;
+                            provider_type: string;
+                        } | null;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        supports_multiple_credentials?: boolean;
+                        principals?: {
+                            enabled: boolean;
+                        };
+                        /** @enum {string} */
+                        strategy_type: "key_auth";
+                        configs: {
+                            "key-auth": {
+                                key_names: string[];
+                                ttl?: {
+                                    value: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "weeks" | "years";
+                                };
+                            };
+                        };
+                    } | {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        display_name: string;
+                        active: boolean;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name?: string;
+                            provider_type: string;
+                        } | null;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        supports_multiple_credentials?: boolean;
+                        principals?: {
+                            enabled: boolean;
+                        };
+                        /** @enum {string} */
+                        strategy_type: "openid_connect";
+                        configs: {
+                            "openid-connect": {
+                                /** Format: uri */
+                                issuer: string;
+                                credential_claim: string[];
+                                scopes: string[];
+                                auth_methods: string[];
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "replace-app-auth-strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authStrategyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    display_name: string;
+                    labels?: {
+                        [key: string]: string | null;
+                    } | null;
+                    principals?: {
+                        enabled: boolean;
+                    };
+                    /** @enum {string} */
+                    strategy_type: "key_auth";
+                    configs: {
+                        "key-auth": {
+                            key_names?: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                        };
+                    };
+                } | {
+                    name: string;
+                    display_name: string;
+                    labels?: {
+                        [key: string]: string | null;
+                    } | null;
+                    principals?: {
+                        enabled: boolean;
+                    };
+                    /** @enum {string} */
+                    strategy_type: "openid_connect";
+                    configs: {
+                        "openid-connect": {
+                            /** Format: uri */
+                            issuer: string;
+                            credential_claim: string[];
+                            scopes: string[];
+                            auth_methods: string[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                    dcr_provider_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        display_name: string;
+                        active: boolean;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name?: string;
+                            provider_type: string;
+                        } | null;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        supports_multiple_credentials?: boolean;
+                        principals?: {
+                            enabled: boolean;
+                        };
+                        /** @enum {string} */
+                        strategy_type: "key_auth";
+                        configs: {
+                            "key-auth": {
+                                key_names: string[];
+                                ttl?: {
+                                    value: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "weeks" | "years";
+                                };
+                            };
+                        };
+                    } | {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        display_name: string;
+                        active: boolean;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name?: string;
+                            provider_type: string;
+                        } | null;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        supports_multiple_credentials?: boolean;
+                        principals?: {
+                            enabled: boolean;
+                        };
+                        /** @enum {string} */
+                        strategy_type: "openid_connect";
+                        configs: {
+                            "openid-connect": {
+                                /** Format: uri */
+                                issuer: string;
+                                credential_claim: string[];
+                                scopes: string[];
+                                auth_methods: string[];
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-app-auth-strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authStrategyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-app-auth-strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authStrategyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    display_name?: string;
+                    labels?: {
+                        [key: string]: string | null;
+                    } | null;
+                    dcr_provider_id?: string | null;
+                    principals?: {
+                        enabled: boolean;
+                    };
+                    configs?: {
+                        "key-auth": {
+                            key_names?: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            } | null;
+                        };
+                    } | {
+                        "openid-connect": {
+                            /** Format: uri */
+                            issuer?: string;
+                            credential_claim?: string[];
+                            scopes?: string[];
+                            auth_methods?: string[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        display_name: string;
+                        active: boolean;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name?: string;
+                            provider_type: string;
+                        } | null;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        supports_multiple_credentials?: boolean;
+                        principals?: {
+                            enabled: boolean;
+                        };
+                        /** @enum {string} */
+                        strategy_type: "key_auth";
+                        configs: {
+                            "key-auth": {
+                                key_names: string[];
+                                ttl?: {
+                                    value: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "weeks" | "years";
+                                };
+                            };
+                        };
+                    } | {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        display_name: string;
+                        active: boolean;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            display_name?: string;
+                            provider_type: string;
+                        } | null;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        supports_multiple_credentials?: boolean;
+                        principals?: {
+                            enabled: boolean;
+                        };
+                        /** @enum {string} */
+                        strategy_type: "openid_connect";
+                        configs: {
+                            "openid-connect": {
+                                /** Format: uri */
+                                issuer: string;
+                                credential_claim: string[];
+                                scopes: string[];
+                                auth_methods: string[];
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Nobody is signed in. */
             401: {
@@ -4149,6 +5144,485 @@ export interface operations {
                         updated_at: string;
                     };
                 };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-api-documents": {
+        parameters: {
+            query?: {
+                "filter[status]"?: string;
+                "filter[status][eq]"?: string;
+                "filter[status][oeq]"?: string;
+                "filter[status][neq]"?: string;
+                "filter[status][contains]"?: string;
+                "filter[status][ocontains]"?: string;
+            };
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ApiDocumentNode"][];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-api-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                    title?: string;
+                    slug?: string;
+                    /** @enum {string} */
+                    status?: "published" | "unpublished";
+                    parent_document_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        slug: string;
+                        /** @enum {string} */
+                        status: "published" | "unpublished";
+                        parent_document_id: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        content: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-api-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        slug: string;
+                        /** @enum {string} */
+                        status: "published" | "unpublished";
+                        parent_document_id: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        content: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-api-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-api-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content?: string;
+                    title?: string;
+                    slug?: string;
+                    /** @enum {string} */
+                    status?: "published" | "unpublished";
+                    parent_document_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        slug: string;
+                        /** @enum {string} */
+                        status: "published" | "unpublished";
+                        parent_document_id: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        content: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "move-api-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parent_document_id?: string | null;
+                    index?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Something sent is not valid. */
             400: {

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v3/application-auth-strategies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the auth strategies that this portal offers */
+        get: operations["list-application-auth-strategies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v3/portal": {
         parameters: {
             query?: never;
@@ -54,6 +71,20 @@ export interface components {
                 choices?: string[];
             }[];
         };
+        ApiDocumentNodeInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            slug: string;
+            /** @enum {string} */
+            status: "published" | "unpublished";
+            parent_document_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            children: components["schemas"]["ApiDocumentNodeInput"][];
+        };
         Problem: {
             status: number;
             title: string;
@@ -68,6 +99,20 @@ export interface components {
                 maximum?: number;
                 choices?: string[];
             }[];
+        };
+        ApiDocumentNode: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            slug: string;
+            /** @enum {string} */
+            status: "published" | "unpublished";
+            parent_document_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            children: components["schemas"]["ApiDocumentNode"][];
         };
     };
     responses: never;
@@ -103,6 +148,84 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-application-auth-strategies": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                "filter[name][eq]"?: string;
+                "filter[name]"?: string;
+                "filter[name][contains]"?: string;
+                "filter[credential_type][eq]"?: "client_credentials" | "self_managed_client_credentials" | "key_auth";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: ({
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        })[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

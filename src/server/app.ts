@@ -2,9 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { apiManagementRoutes } from '../features/apis/index.ts'
 import { controlPlaneManagementRoutes } from '../features/control-planes/index.ts'
+import { documentManagementRoutes } from '../features/documents/index.ts'
 import { findOperatorCaller, operatorManagementRoutes } from '../features/operators/index.ts'
 import { portalManagementRoutes, portalOrigin, portalRoutes } from '../features/portals/index.ts'
-import { countPublications, portalsOfApis, publicationManagementRoutes } from '../features/publications/index.ts'
+import {
+  countPublications,
+  portalsOfApis,
+  publicationManagementRoutes,
+  publishedStrategies,
+} from '../features/publications/index.ts'
+import { ensureKeyStrategy, strategyManagementRoutes, strategyPortalRoutes } from '../features/strategies/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Problem } from '../platform/problem.ts'
 import type { App } from '../platform/routes.ts'
@@ -62,12 +69,15 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   await consoleApp.after()
 
   operatorManagementRoutes(consoleApp, platform)
-  portalManagementRoutes(consoleApp, platform, { countPublications })
+  portalManagementRoutes(consoleApp, platform, { countPublications, chooseStrategy: ensureKeyStrategy })
   portalRoutes(portalApp, platform)
 
   controlPlaneManagementRoutes(consoleApp, platform)
 
   apiManagementRoutes(consoleApp, platform, { portalsOfApis })
+  documentManagementRoutes(consoleApp, platform)
+  strategyManagementRoutes(consoleApp, platform, { publishedStrategies })
+  strategyPortalRoutes(portalApp, platform, { publishedStrategies })
   publicationManagementRoutes(consoleApp, platform)
 
   healthRoutes(consoleApp, platform)

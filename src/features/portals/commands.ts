@@ -4,14 +4,21 @@ import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { notSupported, problem } from '../../platform/problem.ts'
 import { mergeLabels } from '../../platform/wire.ts'
-import type { CountPublications, CreatePortalInput, UpdatePortalInput, UpdatePortalSettingsInput } from './model.ts'
+import type {
+  ChooseStrategy,
+  CountPublications,
+  CreatePortalInput,
+  UpdatePortalInput,
+  UpdatePortalSettingsInput,
+} from './model.ts'
 import { chooseSubdomain, whyNotDelete, whyNotSupported } from './rules.ts'
 import * as store from './store.ts'
 
-/** Creates a portal; its host name comes from its name. @throws 400 when the name is taken or a field is not supported */
+/** Creates a portal; its host name comes from its name, its strategy is the built-in one where none is given. @throws 400 when the name is taken or a field is not supported */
 export async function createPortal(
   caller: Caller,
   platform: Platform,
+  chooseStrategy: ChooseStrategy,
   input: CreatePortalInput,
 ): Promise<store.PortalRow> {
   requireAdmin(caller)
@@ -22,6 +29,11 @@ export async function createPortal(
     const subdomain = chooseSubdomain(input.name, await store.subdomainsLike(tx, wanted))
     const portal = await store.insertPortal(tx, {
       ...fields,
+      // An explicit null asks for none.
+      default_application_auth_strategy_id:
+        input.default_application_auth_strategy_id === undefined
+          ? await chooseStrategy(tx, caller)
+          : input.default_application_auth_strategy_id,
       id: newId(),
       subdomain,
       display_name: input.display_name ?? input.name,

@@ -6,6 +6,7 @@ import type { App } from '../../platform/routes.ts'
 import { nothing, problemAnswers, uuid } from '../../platform/wire.ts'
 import { createPortal, deletePortal, updatePortal, updatePortalSettings } from './commands.ts'
 import {
+  type ChooseStrategy,
   type CountPublications,
   CreatePortal,
   ListPortals,
@@ -24,7 +25,7 @@ const params = z.strictObject({ portalId: uuid })
 export function portalManagementRoutes(
   app: App,
   platform: Platform,
-  questions: { countPublications: CountPublications },
+  questions: { countPublications: CountPublications; chooseStrategy: ChooseStrategy },
 ): void {
   const { config, database } = platform
   const find = async (portalId: string) =>
@@ -60,8 +61,10 @@ export function portalManagementRoutes(
         response: { 201: Portal, ...problemAnswers(400, 401, 403, 415) },
       },
     },
-    async (request, reply) =>
-      reply.code(201).send(presentPortal(config, await createPortal(request.caller, platform, request.body))),
+    async (request, reply) => {
+      const portal = await createPortal(request.caller, platform, questions.chooseStrategy, request.body)
+      return reply.code(201).send(presentPortal(config, portal))
+    },
   )
 
   app.get(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Reader } from '../../platform/database.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Reader, Tx } from '../../platform/database.ts'
 import { filterQuery, sortQuery } from '../../platform/filters.ts'
 import { paged, pageQuery } from '../../platform/paging.ts'
 import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire.ts'
@@ -101,6 +102,9 @@ export const PortalSiteSettings = z.object({
   description: z.string().nullable(),
   gateway_url: z.string(),
 })
+
+/** Asked of the features below: the strategy a new portal starts with, made in the same transaction. */
+export type ChooseStrategy = (tx: Tx, caller: Caller) => Promise<string>
 
 /** Asked of the features below: whether APIs are published here. server/app.ts answers. */
 export type CountPublications = (reader: Reader, portalId: string) => Promise<number>

@@ -92,6 +92,14 @@ export async function countPublications(reader: Reader, portalId: string): Promi
   return total
 }
 
+/** The strategies that publications use, on one portal or anywhere. */
+export async function publishedStrategies(reader: Reader, portalId?: string): Promise<ReadonlySet<string>> {
+  let query = reader.selectFrom('publications').select('auth_strategy_id').distinct()
+  if (portalId !== undefined) query = query.where('portal_id', '=', portalId)
+  const rows = await query.where('auth_strategy_id', 'is not', null).execute()
+  return new Set(rows.map((row) => row.auth_strategy_id ?? ''))
+}
+
 /** The portals that each of these APIs is published on, in the order of their names. */
 export async function portalsOfApis(
   reader: Reader,

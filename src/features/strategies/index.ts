@@ -1,0 +1,7 @@
+export { createStrategy, ensureKeyStrategy } from './commands.ts'
+export { strategyManagementRoutes } from './management.routes.ts'
+export { OfferedStrategy, type PublishedStrategies, strategyEvents, type Ttl } from './model.ts'
+export { strategyPortalRoutes } from './portal.routes.ts'
+export { keyAuthOf, presentOffered } from './present.ts'
+export { endOf } from './rules.ts'
+export { findStrategy, type StrategyRow } from './store.ts'
