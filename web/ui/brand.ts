@@ -67,8 +67,8 @@ export function themeCss(brand: string): string {
 function tintOf(brand: string, scheme: Scheme): string {
   const { c, h } = hexToOklch(brand)
   return scheme === 'light'
-    ? oklchToHex({ l: 0.965, c: Math.min(c * 0.25, 0.022), h })
-    : oklchToHex({ l: 0.265, c: Math.min(c * 0.35, 0.045), h })
+    ? oklchToHex({ l: 0.966, c: Math.min(c * 0.18, 0.016), h })
+    : oklchToHex({ l: 0.265, c: Math.min(c * 0.3, 0.035), h })
 }
 
 /** The brand as text on all of these grounds: its hue, as near to its lightness as can be read. */

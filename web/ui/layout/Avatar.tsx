@@ -9,12 +9,17 @@ type AvatarProps = {
   size?: 'small' | 'normal' | 'large'
 }
 
-/** Initials on one of eight colours, the same for the same seed. Decoration: the name stands beside it. */
+/**
+ * Initials on one of eight colours, the same for the same seed. Decoration: the name stands beside it, so the letters
+ * come from the stylesheet and belong to no text.
+ */
 export function Avatar({ name, seed = name, size = 'normal' }: AvatarProps) {
   return (
-    <span class={classes('gh-avatar', `gh-avatar--${size}`, `gh-avatar--${hashOf(seed) % colours}`)} aria-hidden="true">
-      {initialsOf(name)}
-    </span>
+    <span
+      class={classes('gh-avatar', `gh-avatar--${size}`, `gh-avatar--${hashOf(seed) % colours}`)}
+      data-initials={initialsOf(name)}
+      aria-hidden="true"
+    />
   )
 }
 

@@ -32,14 +32,18 @@ type ColumnsProps = {
   children: ComponentChildren
 }
 
-/** A main column and a side column; on a phone the side comes after the main one. */
+/** A main column and a side column: at the start for a SideNav, which a phone shows first; at the end for the rest. */
 export function Columns({ aside, asideLabel, side = 'end', children }: ColumnsProps) {
+  const sideColumn = (
+    <aside class="gh-columns__side" aria-label={asideLabel}>
+      {aside}
+    </aside>
+  )
   return (
     <div class={classes('gh-columns', `gh-columns--${side}`)}>
+      {side === 'start' && sideColumn}
       <div class="gh-columns__main">{children}</div>
-      <aside class="gh-columns__side" aria-label={asideLabel}>
-        {aside}
-      </aside>
+      {side === 'end' && sideColumn}
     </div>
   )
 }

@@ -17,7 +17,7 @@ export const statusLooks: Record<Status, { tone: Tone; icon: IconName }> = {
   active: { tone: 'green', icon: 'check' },
   ending: { tone: 'amber', icon: 'clock' },
   expired: { tone: 'grey', icon: 'clock' },
-  public: { tone: 'blue', icon: 'portal' },
+  public: { tone: 'grey', icon: 'portal' },
   private: { tone: 'grey', icon: 'lock' },
   published: { tone: 'green', icon: 'check' },
   unpublished: { tone: 'grey', icon: 'minus' },

@@ -2,9 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { classes } from '../class-names.ts'
 import { useReader } from '../reader.ts'
 import { Time } from '../table/Time.tsx'
-import { type Status, StatusBadge, statusLooks } from './Badge.tsx'
+import { type Status, StatusBadge } from './Badge.tsx'
 
 type StateNoteProps = {
+  /** What is in this state, on one line with the badge: the name of an API. */
+  title?: ComponentChildren
+  /** Before the title: an Avatar. */
+  icon?: ComponentChildren
   status: Status
   /** What the state means. */
   sentence: ComponentChildren
@@ -21,11 +25,28 @@ type StateNoteProps = {
 }
 
 /** A state in words: what it is, what it means, what happens next and who acts. */
-export function StateNote({ status, sentence, next, who, contact, since, actions, class: extra }: StateNoteProps) {
+export function StateNote({
+  title,
+  icon,
+  status,
+  sentence,
+  next,
+  who,
+  contact,
+  since,
+  actions,
+  class: extra,
+}: StateNoteProps) {
   const { kit } = useReader().texts
   return (
-    <div class={classes('gh-state', `gh-state--${statusLooks[status].tone}`, extra)}>
+    <div class={classes('gh-state', extra)}>
       <div class="gh-state__head">
+        {title && (
+          <span class="gh-state__title">
+            {icon}
+            <span>{title}</span>
+          </span>
+        )}
         <StatusBadge status={status} />
         {since && (
           <span class="gh-state__since">

@@ -13,7 +13,7 @@ export type Column<Row> = {
   numeric?: boolean
   /** The cell that names the row; the first column when none is marked. */
   main?: boolean
-  /** Takes what is left of the width. */
+  /** Takes of the width that is left, as the main column does, and is cut when there is too little. */
   wide?: boolean
 }
 
@@ -104,11 +104,11 @@ export function Table<Row>({
                 )
                 return column.key === mainKey ? (
                   <th key={column.key} class={look} role="rowheader" scope="row">
-                    {column.cell(row)}
+                    <CellValue>{column.cell(row)}</CellValue>
                   </th>
                 ) : (
                   <td key={column.key} class={look || undefined} role="cell" data-label={column.label}>
-                    <div class="gh-table__value">{column.cell(row)}</div>
+                    <CellValue>{column.cell(row)}</CellValue>
                   </td>
                 )
               })}
@@ -128,6 +128,15 @@ export function Table<Row>({
           <div class="gh-table__acts">{select.bar}</div>
         </div>
       )}
+    </div>
+  )
+}
+
+/** One line; what does not fit is shown by the title when it is plain text, and by the row's own page. */
+function CellValue({ children }: { children?: ComponentChildren }) {
+  return (
+    <div class="gh-table__value" title={typeof children === 'string' ? children : undefined}>
+      {children}
     </div>
   )
 }
