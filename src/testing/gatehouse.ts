@@ -6,10 +6,11 @@ import { createDialer } from '../client/dial.ts'
 import { ensureDefaultControlPlane } from '../features/control-planes/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
-import { createDatabase, createPool } from '../platform/database.ts'
+import { type Connection, createDatabase, createPool } from '../platform/database.ts'
 import { createLogger, type Logger } from '../platform/logger.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createGatehouse, type Gatehouse } from '../server/app.ts'
+import { startWorker, type Worker, type WorkerTimes } from '../server/worker.ts'
 import { createTestDatabase } from './databases.ts'
 
 /** A clock that tests move. It starts at the real time, because the database keeps its own. */
@@ -22,6 +23,10 @@ export type TestGatehouse = {
   /** Lines of the log so far, for tests that look for secrets in it (LOG-4). */
   log: string[]
   dispatcher: Dispatcher
+  /** Where the database is, for what needs connections of its own. */
+  connection: Connection
+  /** Starts a worker on the same database, beside any that runs. It ends with the house. */
+  startWorker(times?: Partial<WorkerTimes>): Promise<Worker>
   /** The console's origin. */
   origin: string
   /** A typed client of the management API with the bootstrap token, which may do everything. */
@@ -39,8 +44,17 @@ export type Visitor = PortalClient & { cookies: Map<string, string>; origin: str
 
 export const bootstrapToken = 'test-token-that-is-long-enough-for-the-rule'
 
-/** Starts the web side on a free port with a database of its own. `change` alters the settings. */
-export async function startGatehouse(change: Partial<Config> = {}): Promise<TestGatehouse> {
+/** Short enough that a test which moves the clock sees what falls due. */
+const workerTimes: Partial<WorkerTimes> = { poll: 1_000, sweep: 500, overdue: 30_000, grace: 1_000 }
+
+/**
+ * Starts the web side on a free port with a database of its own. `change` alters the settings; with `worker` events are
+ * read and mails sent (`change.smtpUrl` says where to), else the events only lie there.
+ */
+export async function startGatehouse(
+  change: Partial<Config> = {},
+  options: { worker?: boolean } = {},
+): Promise<TestGatehouse> {
   const testDatabase = await createTestDatabase()
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -53,7 +67,7 @@ export async function startGatehouse(change: Partial<Config> = {}): Promise<Test
       GATEHOUSE_ADMIN_TOKEN: bootstrapToken,
       GATEHOUSE_DEMO: 'false',
       GATEHOUSE_LIMITS:
-        'signUpsPerMinute=1000000,signUpsPerHour=1000000,signUpsPerPortalHour=1000000,signInFailuresPerAddress=1000000,resetsPerAddressHour=1000000',
+        'signUpsPerMinute=1000000,signUpsPerHour=1000000,signUpsPerPortalHour=1000000,signInFailuresPerAddress=1000000,resetsPerAddressHour=1000000,mailsPerRecipientHour=1000000,mailsPerPortalHour=1000000',
     }),
     ...change,
   }
@@ -69,12 +83,21 @@ export async function startGatehouse(change: Partial<Config> = {}): Promise<Test
   const origin = `http://localhost:${port}`
   const management = (headers: Record<string, string>) =>
     connectManagement({ origin, dispatcher, headers: () => headers })
+  const workers: Worker[] = []
+  const addWorker = async (times: Partial<WorkerTimes> = {}) => {
+    const worker = await startWorker(platform, testDatabase.connection, { ...workerTimes, ...times })
+    workers.push(worker)
+    return worker
+  }
+  if (options.worker) await addWorker()
   return {
     platform,
     gatehouse,
     clock,
     log,
     dispatcher,
+    connection: testDatabase.connection,
+    startWorker: addWorker,
     origin,
     operator: management({ authorization: `Bearer ${bootstrapToken}` }),
     management,
@@ -83,6 +106,7 @@ export async function startGatehouse(change: Partial<Config> = {}): Promise<Test
     async stop() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      await Promise.all(workers.map((worker) => worker.stop()))
       await gatehouse.close()
       await dispatcher.close()
       await pool.end()
