@@ -1,5 +1,5 @@
 // `npm test`: the whole suite on the embedded PostgreSQL and again on Debian's 15. The last line counts both together.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ let passed = 0
 let failed = 0
 for (const database of databases) {
   console.log(`\nTests on ${database === 'embedded' ? 'the embedded PostgreSQL' : "Debian's PostgreSQL 15"}`)
-  const result = runSuite(database)
+  const result = await runSuite(database)
   passed += result.passed
   failed += result.failed
 }
@@ -34,7 +34,7 @@ for (const what of leftOut) console.log(`Left out: ${what}.`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
-function runSuite(database: string): { passed: number; failed: number } {
+async function runSuite(database: string): Promise<{ passed: number; failed: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-results-'))
   const file = join(folder, 'results.json')
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
@@ -48,7 +48,11 @@ function runSuite(database: string): { passed: number; failed: number } {
     ...filter,
   ]
   const env = { ...process.env, GATEHOUSE_TEST_POSTGRES: database }
-  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const pass = (signal: NodeJS.Signals) => child.kill(signal)
+  process.on('SIGTERM', pass)
+  const status = await new Promise((done) => child.once('close', done))
+  process.off('SIGTERM', pass)
   try {
     return count(existsSync(file) ? readFileSync(file, 'utf8') : undefined, status === 0)
   } finally {
@@ -84,6 +88,8 @@ function installMissing(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   for (const args of [['update'], ['install', '--yes', '--no-install-recommends', ...missing]]) {
     const { status, stdout, stderr } = spawnSync('apt-get', ['--quiet', ...args], { env, encoding: 'utf8' })
-    if (status !== 0) return console.log(`apt-get ${args[0]} failed:\n${stderr || stdout}`)
+    if (status === 0) continue
+    console.log(`apt-get ${args[0]} failed:\n${stderr || stdout}`)
+    return
   }
 }

@@ -25,7 +25,7 @@ export async function migrate(
   folder = join(packageRoot, 'migrations'),
 ): Promise<string[]> {
   const migrations = await readMigrations(folder)
-  const client = new pg.Client(connection)
+  const client = new pg.Client({ connectionTimeoutMillis: 10_000, ...connection })
   await client.connect()
   try {
     await refuseOldServer(client)
