@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'vite'
 
-const islands = ['web/portal/islands/*.tsx', 'web/console/islands/*.tsx']
+const islands = ['web/ui/islands/kit.ts', 'web/portal/islands/*.{ts,tsx}', 'web/console/islands/*.{ts,tsx}']
 const styles = ['web/portal/portal.css', 'web/console/console.css'].filter((file) => existsSync(file))
 const workers = globSync('src/**/*.worker.ts')
 
@@ -26,6 +26,8 @@ export default defineConfig({
         manifest: 'manifest.json',
         modulePreload: { polyfill: false },
         target: 'es2022',
+        // light-dark() must stay as it is: a portal's theme, made at run time, uses it too.
+        cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
         rolldownOptions: { input: [...islands.flatMap((pattern) => globSync(pattern)), ...styles] },
       },
     },

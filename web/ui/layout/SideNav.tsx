@@ -26,7 +26,7 @@ type SideNavProps = {
 /** A sidebar; on a phone one line that opens. The place the reader is at is marked. */
 export function SideNav({ label, groups, always }: SideNavProps) {
   return (
-    <nav class={classes('gh-side', !always && 'gh-side--folds')} aria-label={label}>
+    <nav class={classes('gh-side', !always && 'gh-side--folds')} aria-label={label} data-island="side">
       {!always && (
         <details class="gh-side__fold">
           <summary class="gh-side__summary">
