@@ -122,7 +122,7 @@ module.exports = {
     {
       name: 'the-kit-knows-no-site',
       severity: 'error',
-      from: { path: '^web/(ui|texts|reference)/' },
+      from: { path: '^web/(ui|texts|reference)/', pathNot: '^web/ui/gallery/' },
       to: { path: '^web/(portal|console)/' },
     },
     {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** What each check finds fault with: nothing, or lines that a person can act on. */
 export const checks: Record<string, (root: string) => Promise<string[]>> = {
-  format: (root) => tool(root, '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--colors=off']),
+  format: (root) => tool(root, '@biomejs/biome/bin/biome', ['check', '--colors=off', '--max-diagnostics=none']),
   types: (root) => tool(root, 'typescript/bin/tsc', ['--noEmit', '--pretty', 'false']),
   imports: checkImports,
   statements: async (root) => checkStatements(root),
@@ -32,7 +32,7 @@ type Cruise = {
 
 /** dependency-cruiser, and whether it saw what there is: with a TypeScript it does not know it sees nothing and is content. */
 async function checkImports(root: string): Promise<string[]> {
-  const bin = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs')
+  const bin = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs')
   const args = [bin, 'src', 'web', '--config', '.dependency-cruiser.cjs', '--output-type', 'json']
   const { output } = await run(root, process.execPath, args)
   if (!output.startsWith('{')) return output.trim().split('\n')
