@@ -1,6 +1,57 @@
 // Made from openapi/management.json by `npm run generate:openapi`. Do not edit.
 
 export interface paths {
+    "/gatehouse/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the mails of the outbox */
+        get: operations["list-mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one mail, whole where it was kept */
+        get: operations["get-mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/mails/{mailId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail again that was given up */
+        post: operations["retry-mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/gatehouse/v1/me": {
         parameters: {
             query?: never;
@@ -70,6 +121,177 @@ export interface paths {
         head?: never;
         /** Change an operator’s name or role */
         patch: operations["update-operator"];
+        trace?: never;
+    };
+    "/gatehouse/v1/portals/{portalId}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the applications of a portal with owner, state and registrations */
+        get: operations["list-stated-applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/portals/{portalId}/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one application with owner, state and registrations */
+        get: operations["get-stated-application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/portals/{portalId}/applications/{applicationId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve every registration of an application that waits */
+        post: operations["approve-application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/portals/{portalId}/applications/{applicationId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject every registration of an application that waits */
+        post: operations["reject-application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/portals/{portalId}/applications/{applicationId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke every registration of an application that is approved or waits */
+        post: operations["revoke-application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/portals/{portalId}/approve-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what waits on a portal: developers, registrations, or both */
+        post: operations["approve-waiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/portals/{portalId}/developers/{developerId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a developer the mail to set a first password */
+        post: operations["invite-developer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/portals/{portalId}/developers/{developerId}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a developer the mail to choose a new password */
+        post: operations["start-password-reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/portals/{portalId}/developers/{developerId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a developer’s sessions */
+        get: operations["list-developer-sessions"];
+        put?: never;
+        post?: never;
+        /** End all sessions of a developer */
+        delete: operations["end-developer-sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/portals/{portalId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the registrations of a portal with application, owner and API */
+        get: operations["list-stated-registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/gatehouse/v1/portals/{portalId}/settings": {
@@ -156,6 +378,23 @@ export interface paths {
         post?: never;
         /** Revoke a token of one’s own */
         delete: operations["revoke-token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count what waits for a decision, in all and on each portal */
+        get: operations["count-waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -580,6 +819,23 @@ export interface paths {
         patch: operations["update-api-version"];
         trace?: never;
     };
+    "/v3/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one application of whatever portal */
+        get: operations["get-application-unscoped"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v3/portals": {
         parameters: {
             query?: never;
@@ -634,6 +890,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v3/portals/{portalId}/application-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the registrations of a portal */
+        get: operations["list-registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/portals/{portalId}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the applications of a portal */
+        get: operations["list-applications"];
+        put?: never;
+        /** Create an application for a developer */
+        post: operations["create-application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/portals/{portalId}/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one application of a portal */
+        get: operations["get-application"];
+        put?: never;
+        post?: never;
+        /** Delete an application with its registrations and credentials */
+        delete: operations["delete-application"];
+        options?: never;
+        head?: never;
+        /** Hand an application to another developer */
+        patch: operations["update-application"];
+        trace?: never;
+    };
+    "/v3/portals/{portalId}/applications/{applicationId}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the credentials of an application */
+        get: operations["list-credentials-by-application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/portals/{portalId}/applications/{applicationId}/developers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the developers who can reach an application */
+        get: operations["list-developers-by-application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/portals/{portalId}/applications/{applicationId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the registrations of an application */
+        get: operations["list-registrations-by-application"];
+        put?: never;
+        /** Register an application for an API */
+        post: operations["create-application-registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/portals/{portalId}/applications/{applicationId}/registrations/{registrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one registration */
+        get: operations["get-application-registration"];
+        put?: never;
+        post?: never;
+        /** Delete a registration */
+        delete: operations["delete-application-registration"];
+        options?: never;
+        head?: never;
+        /** Approve, reject or revoke a registration */
+        patch: operations["update-application-registration"];
+        trace?: never;
+    };
+    "/v3/portals/{portalId}/developers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the developers of a portal */
+        get: operations["list-portal-developers"];
+        put?: never;
+        /** Add a developer to a portal */
+        post: operations["create-developer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/portals/{portalId}/developers/{developerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one developer */
+        get: operations["get-developer"];
+        put?: never;
+        post?: never;
+        /** Remove a developer with applications and credentials */
+        delete: operations["delete-developer"];
+        options?: never;
+        head?: never;
+        /** Approve, reject, revoke or put back a developer */
+        patch: operations["update-developer"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -667,6 +1085,85 @@ export interface components {
             updated_at: string;
             children: components["schemas"]["ApiDocumentNodeInput"][];
         };
+        CatalogDocumentNodeInput: {
+            /** Format: uuid */
+            id: string;
+            parent_document_id: string | null;
+            title: string;
+            slug: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            children: components["schemas"]["CatalogDocumentNodeInput"][];
+        };
+        PageDocumentNodeInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            slug: string;
+            path: string;
+            children: components["schemas"]["PageDocumentNodeInput"][];
+        };
+        ReferencePropertyInput: {
+            name: string;
+            required: boolean;
+            schema: components["schemas"]["ReferenceSchemaInput"];
+        };
+        ReferenceSchemaInput: {
+            name?: string;
+            $ref?: string;
+            /** @enum {string} */
+            cut?: "depth" | "size" | "cycle" | "external" | "unresolved";
+            title?: string;
+            description?: string;
+            type?: string[];
+            format?: string;
+            enum?: unknown[];
+            const?: unknown;
+            default?: unknown;
+            examples?: unknown[];
+            minimum?: number;
+            maximum?: number;
+            exclusiveMinimum?: number;
+            exclusiveMaximum?: number;
+            multipleOf?: number;
+            minLength?: number;
+            maxLength?: number;
+            minItems?: number;
+            maxItems?: number;
+            uniqueItems?: boolean;
+            minProperties?: number;
+            maxProperties?: number;
+            contentMediaType?: string;
+            contentEncoding?: string;
+            readOnly?: boolean;
+            writeOnly?: boolean;
+            deprecated?: boolean;
+            properties?: components["schemas"]["ReferencePropertyInput"][];
+            patternProperties?: {
+                pattern: string;
+                schema: components["schemas"]["ReferenceSchemaInput"];
+            }[];
+            additionalProperties?: boolean | components["schemas"]["ReferenceSchemaInput"];
+            items?: components["schemas"]["ReferenceSchemaInput"];
+            prefixItems?: components["schemas"]["ReferenceSchemaInput"][];
+            allOf?: components["schemas"]["ReferenceSchemaInput"][];
+            anyOf?: components["schemas"]["ReferenceSchemaInput"][];
+            oneOf?: components["schemas"]["ReferenceSchemaInput"][];
+            discriminator?: {
+                property: string;
+                mapping: {
+                    value: string;
+                    name: string;
+                }[];
+            };
+            also?: {
+                keyword: string;
+                schema: components["schemas"]["ReferenceSchemaInput"];
+            }[];
+            always?: boolean;
+        };
         Problem: {
             status: number;
             title: string;
@@ -696,6 +1193,85 @@ export interface components {
             updated_at: string;
             children: components["schemas"]["ApiDocumentNode"][];
         };
+        CatalogDocumentNode: {
+            /** Format: uuid */
+            id: string;
+            parent_document_id: string | null;
+            title: string;
+            slug: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            children: components["schemas"]["CatalogDocumentNode"][];
+        };
+        PageDocumentNode: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            slug: string;
+            path: string;
+            children: components["schemas"]["PageDocumentNode"][];
+        };
+        ReferenceProperty: {
+            name: string;
+            required: boolean;
+            schema: components["schemas"]["ReferenceSchema"];
+        };
+        ReferenceSchema: {
+            name?: string;
+            $ref?: string;
+            /** @enum {string} */
+            cut?: "depth" | "size" | "cycle" | "external" | "unresolved";
+            title?: string;
+            description?: string;
+            type?: string[];
+            format?: string;
+            enum?: unknown[];
+            const?: unknown;
+            default?: unknown;
+            examples?: unknown[];
+            minimum?: number;
+            maximum?: number;
+            exclusiveMinimum?: number;
+            exclusiveMaximum?: number;
+            multipleOf?: number;
+            minLength?: number;
+            maxLength?: number;
+            minItems?: number;
+            maxItems?: number;
+            uniqueItems?: boolean;
+            minProperties?: number;
+            maxProperties?: number;
+            contentMediaType?: string;
+            contentEncoding?: string;
+            readOnly?: boolean;
+            writeOnly?: boolean;
+            deprecated?: boolean;
+            properties?: components["schemas"]["ReferenceProperty"][];
+            patternProperties?: {
+                pattern: string;
+                schema: components["schemas"]["ReferenceSchema"];
+            }[];
+            additionalProperties?: boolean | components["schemas"]["ReferenceSchema"];
+            items?: components["schemas"]["ReferenceSchema"];
+            prefixItems?: components["schemas"]["ReferenceSchema"][];
+            allOf?: components["schemas"]["ReferenceSchema"][];
+            anyOf?: components["schemas"]["ReferenceSchema"][];
+            oneOf?: components["schemas"]["ReferenceSchema"][];
+            discriminator?: {
+                property: string;
+                mapping: {
+                    value: string;
+                    name: string;
+                }[];
+            };
+            also?: {
+                keyword: string;
+                schema: components["schemas"]["ReferenceSchema"];
+            }[];
+            always?: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -705,6 +1281,254 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "list-mails": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[state]"?: string;
+                "filter[state][eq]"?: string;
+                "filter[state][oeq]"?: string;
+                "filter[state][neq]"?: string;
+                "filter[state][contains]"?: string;
+                "filter[state][ocontains]"?: string;
+                "filter[recipient]"?: string;
+                "filter[recipient][eq]"?: string;
+                "filter[recipient][contains]"?: string;
+                "filter[recipient][ocontains]"?: string;
+                "filter[recipient][oeq]"?: string;
+                "filter[recipient][neq]"?: string;
+                "filter[template]"?: string;
+                "filter[template][eq]"?: string;
+                "filter[template][oeq]"?: string;
+                "filter[template][neq]"?: string;
+                "filter[template][contains]"?: string;
+                "filter[template][ocontains]"?: string;
+                "filter[portal_id]"?: string;
+                "filter[portal_id][eq]"?: string;
+                "filter[portal_id][oeq]"?: string;
+                "filter[portal_id][neq]"?: string;
+                "filter[created_at]"?: string;
+                "filter[created_at][eq]"?: string;
+                "filter[created_at][lt]"?: string;
+                "filter[created_at][lte]"?: string;
+                "filter[created_at][gt]"?: string;
+                "filter[created_at][gte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            portal_id: string | null;
+                            template: string;
+                            recipient: string;
+                            /** @enum {string} */
+                            recipient_kind: "developer" | "operator";
+                            subject: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "sent" | "kept" | "failed" | "dropped";
+                            attempts: number;
+                            next_attempt_at: string | null;
+                            sent_at: string | null;
+                            error: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        portal_id: string | null;
+                        template: string;
+                        recipient: string;
+                        /** @enum {string} */
+                        recipient_kind: "developer" | "operator";
+                        subject: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "sent" | "kept" | "failed" | "dropped";
+                        attempts: number;
+                        next_attempt_at: string | null;
+                        sent_at: string | null;
+                        error: string | null;
+                        text: string | null;
+                        html: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "retry-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        portal_id: string | null;
+                        template: string;
+                        recipient: string;
+                        /** @enum {string} */
+                        recipient_kind: "developer" | "operator";
+                        subject: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "sent" | "kept" | "failed" | "dropped";
+                        attempts: number;
+                        next_attempt_at: string | null;
+                        sent_at: string | null;
+                        error: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-operator-me": {
         parameters: {
             query?: never;
@@ -1165,6 +1989,1042 @@ export interface operations {
             };
         };
     };
+    "list-stated-applications": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[name]"?: string;
+                "filter[name][eq]"?: string;
+                "filter[name][contains]"?: string;
+                "filter[name][ocontains]"?: string;
+                "filter[name][oeq]"?: string;
+                "filter[name][neq]"?: string;
+                "filter[status]"?: string;
+                "filter[status][eq]"?: string;
+                "filter[status][oeq]"?: string;
+                "filter[status][neq]"?: string;
+                "filter[status][contains]"?: string;
+                "filter[status][ocontains]"?: string;
+                "filter[developer_id]"?: string;
+                "filter[developer_id][eq]"?: string;
+                "filter[developer_id][oeq]"?: string;
+                "filter[developer_id][neq]"?: string;
+                "filter[developer_name]"?: string;
+                "filter[developer_name][eq]"?: string;
+                "filter[developer_name][contains]"?: string;
+                "filter[developer_name][ocontains]"?: string;
+                "filter[developer_name][oeq]"?: string;
+                "filter[developer_name][neq]"?: string;
+                "filter[developer_email]"?: string;
+                "filter[developer_email][eq]"?: string;
+                "filter[developer_email][contains]"?: string;
+                "filter[developer_email][ocontains]"?: string;
+                "filter[developer_email][oeq]"?: string;
+                "filter[developer_email][neq]"?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            status: "approved" | "pending";
+                            awaits: ("registration" | "approval" | "other-decision") | null;
+                            auth_strategy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                credential_type: "key_auth";
+                                key_names: string[];
+                                ttl?: {
+                                    value: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "weeks" | "years";
+                                };
+                                supports_multiple_credentials?: boolean;
+                            } | {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                credential_type: "client_credentials" | "self_managed_client_credentials";
+                                available_scopes?: string[];
+                                auth_methods: string[];
+                                supports_multiple_credentials?: boolean;
+                                min_allowed_credentials?: number;
+                                max_allowed_credentials?: number;
+                            };
+                            registrations: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                status: "approved" | "pending" | "revoked" | "rejected";
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: date-time */
+                                updated_at: string;
+                                api: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    version: string | null;
+                                    slug: string;
+                                };
+                            }[];
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            labels: {
+                                [key: string]: string;
+                            };
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                full_name: string;
+                                email: string;
+                                status: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-stated-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string | null;
+                        /** @enum {string} */
+                        status: "approved" | "pending";
+                        awaits: ("registration" | "approval" | "other-decision") | null;
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        registrations: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "revoked" | "rejected";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            api: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: string | null;
+                                slug: string;
+                            };
+                        }[];
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            full_name: string;
+                            email: string;
+                            status: string;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approve-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string | null;
+                        /** @enum {string} */
+                        status: "approved" | "pending";
+                        awaits: ("registration" | "approval" | "other-decision") | null;
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        registrations: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "revoked" | "rejected";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            api: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: string | null;
+                                slug: string;
+                            };
+                        }[];
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            full_name: string;
+                            email: string;
+                            status: string;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reject-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string | null;
+                        /** @enum {string} */
+                        status: "approved" | "pending";
+                        awaits: ("registration" | "approval" | "other-decision") | null;
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        registrations: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "revoked" | "rejected";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            api: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: string | null;
+                                slug: string;
+                            };
+                        }[];
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            full_name: string;
+                            email: string;
+                            status: string;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "revoke-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string | null;
+                        /** @enum {string} */
+                        status: "approved" | "pending";
+                        awaits: ("registration" | "approval" | "other-decision") | null;
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        registrations: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "revoked" | "rejected";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            api: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: string | null;
+                                slug: string;
+                            };
+                        }[];
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        labels: {
+                            [key: string]: string;
+                        };
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            full_name: string;
+                            email: string;
+                            status: string;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approve-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    developers?: boolean;
+                    applications?: boolean;
+                    /** Format: uuid */
+                    api_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        developers: number;
+                        registrations: number;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invite-developer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                developerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken in. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "start-password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                developerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken in. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-developer-sessions": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                developerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            last_seen_at: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                            user_agent: string | null;
+                            address: string | null;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-developer-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                developerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-stated-registrations": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[status]"?: string;
+                "filter[status][eq]"?: string;
+                "filter[status][oeq]"?: string;
+                "filter[status][neq]"?: string;
+                "filter[status][contains]"?: string;
+                "filter[status][ocontains]"?: string;
+                "filter[developer_id]"?: string;
+                "filter[developer_id][eq]"?: string;
+                "filter[developer_id][oeq]"?: string;
+                "filter[developer_id][neq]"?: string;
+                "filter[application_id]"?: string;
+                "filter[application_id][eq]"?: string;
+                "filter[application_id][oeq]"?: string;
+                "filter[application_id][neq]"?: string;
+                "filter[application_name]"?: string;
+                "filter[application_name][eq]"?: string;
+                "filter[application_name][contains]"?: string;
+                "filter[application_name][ocontains]"?: string;
+                "filter[application_name][oeq]"?: string;
+                "filter[application_name][neq]"?: string;
+                "filter[api_id]"?: string;
+                "filter[api_id][eq]"?: string;
+                "filter[api_id][oeq]"?: string;
+                "filter[api_id][neq]"?: string;
+                "filter[api_name]"?: string;
+                "filter[api_name][eq]"?: string;
+                "filter[api_name][contains]"?: string;
+                "filter[api_name][ocontains]"?: string;
+                "filter[api_name][oeq]"?: string;
+                "filter[api_name][neq]"?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "revoked" | "rejected";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            api: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: string | null;
+                                slug: string;
+                            };
+                            application: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            developer: {
+                                /** Format: uuid */
+                                id: string;
+                                full_name: string;
+                                email: string;
+                                status: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-portal-settings": {
         parameters: {
             query?: never;
@@ -1614,6 +3474,44 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        developers: number;
+                        registrations: number;
+                        portals: {
+                            /** Format: uuid */
+                            portal_id: string;
+                            developers: number;
+                            registrations: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6542,6 +8440,157 @@ export interface operations {
             };
         };
     };
+    "get-application-unscoped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        name: string;
+                        description: string | null;
+                        labels: {
+                            [key: string]: string | null;
+                        } | null;
+                        registration_count: number;
+                        portal: {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        owner?: {
+                            /** @enum {string} */
+                            type: "developer" | "team";
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        client_id: string;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        granted_scopes: string[] | null;
+                    } | {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        name: string;
+                        description: string | null;
+                        labels: {
+                            [key: string]: string | null;
+                        } | null;
+                        registration_count: number;
+                        portal: {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        owner?: {
+                            /** @enum {string} */
+                            type: "developer" | "team";
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-portals": {
         parameters: {
             query?: {
@@ -7088,6 +9137,1888 @@ export interface operations {
                             updated_at: string;
                             portal_ids: string[];
                         }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-registrations": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[developer_id]"?: string;
+                "filter[developer_id][eq]"?: string;
+                "filter[developer_id][oeq]"?: string;
+                "filter[developer_id][neq]"?: string;
+                "filter[application_name]"?: string;
+                "filter[application_name][eq]"?: string;
+                "filter[application_name][contains]"?: string;
+                "filter[application_name][ocontains]"?: string;
+                "filter[application_name][oeq]"?: string;
+                "filter[application_name][neq]"?: string;
+                "filter[status]"?: string;
+                "filter[status][eq]"?: string;
+                "filter[status][contains]"?: string;
+                "filter[status][ocontains]"?: string;
+                "filter[status][oeq]"?: string;
+                "filter[status][neq]"?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "revoked" | "rejected";
+                            api: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: string | null;
+                                /** @enum {string} */
+                                entity_type: "api" | "api_package";
+                            };
+                            application: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            consumer?: {
+                                /** Format: uuid */
+                                id: string;
+                                custom_id?: string;
+                                username?: string;
+                                /** Format: uuid */
+                                control_plane_id: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-applications": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[developer_id]"?: string;
+                "filter[developer_id][eq]"?: string;
+                "filter[developer_id][oeq]"?: string;
+                "filter[developer_id][neq]"?: string;
+                "filter[name]"?: string;
+                "filter[name][eq]"?: string;
+                "filter[name][contains]"?: string;
+                "filter[name][ocontains]"?: string;
+                "filter[name][oeq]"?: string;
+                "filter[name][neq]"?: string;
+                "filter[team_id]"?: string;
+                "filter[team_id][eq]"?: string;
+                "filter[team_id][oeq]"?: string;
+                "filter[team_id][neq]"?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: ({
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            name: string;
+                            description: string | null;
+                            labels: {
+                                [key: string]: string | null;
+                            } | null;
+                            registration_count: number;
+                            portal: {
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            auth_strategy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                credential_type: "key_auth";
+                                key_names: string[];
+                                ttl?: {
+                                    value: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "weeks" | "years";
+                                };
+                                supports_multiple_credentials?: boolean;
+                            } | {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                credential_type: "client_credentials" | "self_managed_client_credentials";
+                                available_scopes?: string[];
+                                auth_methods: string[];
+                                supports_multiple_credentials?: boolean;
+                                min_allowed_credentials?: number;
+                                max_allowed_credentials?: number;
+                            };
+                            owner?: {
+                                /** @enum {string} */
+                                type: "developer" | "team";
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            client_id: string;
+                            dcr_provider: {
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            granted_scopes: string[] | null;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            name: string;
+                            description: string | null;
+                            labels: {
+                                [key: string]: string | null;
+                            } | null;
+                            registration_count: number;
+                            portal: {
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            auth_strategy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                credential_type: "key_auth";
+                                key_names: string[];
+                                ttl?: {
+                                    value: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "weeks" | "years";
+                                };
+                                supports_multiple_credentials?: boolean;
+                            } | {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                credential_type: "client_credentials" | "self_managed_client_credentials";
+                                available_scopes?: string[];
+                                auth_methods: string[];
+                                supports_multiple_credentials?: boolean;
+                                min_allowed_credentials?: number;
+                                max_allowed_credentials?: number;
+                            };
+                            owner?: {
+                                /** @enum {string} */
+                                type: "developer" | "team";
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        })[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description?: string | null;
+                    labels?: {
+                        [key: string]: string | null;
+                    } | null;
+                    dcr_client_id?: string;
+                    client_id?: string;
+                    /** Format: uuid */
+                    auth_strategy_id?: string;
+                    owner: {
+                        /** @enum {string} */
+                        type: "developer" | "team";
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        name: string;
+                        description: string | null;
+                        labels: {
+                            [key: string]: string | null;
+                        } | null;
+                        registration_count: number;
+                        portal: {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        owner?: {
+                            /** @enum {string} */
+                            type: "developer" | "team";
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        client_id: string;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        granted_scopes: string[] | null;
+                    } | {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        name: string;
+                        description: string | null;
+                        labels: {
+                            [key: string]: string | null;
+                        } | null;
+                        registration_count: number;
+                        portal: {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        owner?: {
+                            /** @enum {string} */
+                            type: "developer" | "team";
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        name: string;
+                        description: string | null;
+                        labels: {
+                            [key: string]: string | null;
+                        } | null;
+                        registration_count: number;
+                        portal: {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        owner?: {
+                            /** @enum {string} */
+                            type: "developer" | "team";
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        client_id: string;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        granted_scopes: string[] | null;
+                    } | {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        name: string;
+                        description: string | null;
+                        labels: {
+                            [key: string]: string | null;
+                        } | null;
+                        registration_count: number;
+                        portal: {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        owner?: {
+                            /** @enum {string} */
+                            type: "developer" | "team";
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owner?: {
+                        /** @enum {string} */
+                        type: "developer" | "team";
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        name: string;
+                        description: string | null;
+                        labels: {
+                            [key: string]: string | null;
+                        } | null;
+                        registration_count: number;
+                        portal: {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        owner?: {
+                            /** @enum {string} */
+                            type: "developer" | "team";
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        client_id: string;
+                        dcr_provider: {
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        granted_scopes: string[] | null;
+                    } | {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        name: string;
+                        description: string | null;
+                        labels: {
+                            [key: string]: string | null;
+                        } | null;
+                        registration_count: number;
+                        portal: {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        auth_strategy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "key_auth";
+                            key_names: string[];
+                            ttl?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "weeks" | "years";
+                            };
+                            supports_multiple_credentials?: boolean;
+                        } | {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            credential_type: "client_credentials" | "self_managed_client_credentials";
+                            available_scopes?: string[];
+                            auth_methods: string[];
+                            supports_multiple_credentials?: boolean;
+                            min_allowed_credentials?: number;
+                            max_allowed_credentials?: number;
+                        };
+                        owner?: {
+                            /** @enum {string} */
+                            type: "developer" | "team";
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-credentials-by-application": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: ({
+                            /** @enum {string} */
+                            type: "api_key";
+                            /** Format: uuid */
+                            id: string;
+                            display_name: string;
+                            /** @enum {string} */
+                            status: "active" | "expired" | "revoked";
+                            expires_at: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                        } | {
+                            /** @enum {string} */
+                            type: "client_secret";
+                            id: string;
+                            display_name?: string | null;
+                            client_id: string;
+                            created_at: string | null;
+                            expires_at?: string | null;
+                        })[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-developers-by-application": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[id]"?: string;
+                "filter[id][eq]"?: string;
+                "filter[id][contains]"?: string;
+                "filter[id][ocontains]"?: string;
+                "filter[id][oeq]"?: string;
+                "filter[id][neq]"?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            email?: string;
+                            full_name?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-registrations-by-application": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[status]"?: string;
+                "filter[status][eq]"?: string;
+                "filter[status][contains]"?: string;
+                "filter[status][ocontains]"?: string;
+                "filter[status][oeq]"?: string;
+                "filter[status][neq]"?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "revoked" | "rejected";
+                            api: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: string | null;
+                                /** @enum {string} */
+                                entity_type: "api" | "api_package";
+                            };
+                            application: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            consumer?: {
+                                /** Format: uuid */
+                                id: string;
+                                custom_id?: string;
+                                username?: string;
+                                /** Format: uuid */
+                                control_plane_id: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-application-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    api_id: string;
+                    /** @enum {string} */
+                    status?: "approved" | "pending";
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** @enum {string} */
+                        status: "approved" | "pending" | "revoked" | "rejected";
+                        api: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            version: string | null;
+                            /** @enum {string} */
+                            entity_type: "api" | "api_package";
+                        };
+                        application: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        consumer?: {
+                            /** Format: uuid */
+                            id: string;
+                            custom_id?: string;
+                            username?: string;
+                            /** Format: uuid */
+                            control_plane_id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-application-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** @enum {string} */
+                        status: "approved" | "pending" | "revoked" | "rejected";
+                        api: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            version: string | null;
+                            /** @enum {string} */
+                            entity_type: "api" | "api_package";
+                        };
+                        application: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        consumer?: {
+                            /** Format: uuid */
+                            id: string;
+                            custom_id?: string;
+                            username?: string;
+                            /** Format: uuid */
+                            control_plane_id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-application-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-application-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                applicationId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status?: "approved" | "pending" | "revoked" | "rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** @enum {string} */
+                        status: "approved" | "pending" | "revoked" | "rejected";
+                        api: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            version: string | null;
+                            /** @enum {string} */
+                            entity_type: "api" | "api_package";
+                        };
+                        application: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        consumer?: {
+                            /** Format: uuid */
+                            id: string;
+                            custom_id?: string;
+                            username?: string;
+                            /** Format: uuid */
+                            control_plane_id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-portal-developers": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[name]"?: string;
+                "filter[name][eq]"?: string;
+                "filter[name][contains]"?: string;
+                "filter[name][ocontains]"?: string;
+                "filter[name][oeq]"?: string;
+                "filter[name][neq]"?: string;
+                "filter[email]"?: string;
+                "filter[email][eq]"?: string;
+                "filter[email][contains]"?: string;
+                "filter[email][ocontains]"?: string;
+                "filter[email][oeq]"?: string;
+                "filter[email][neq]"?: string;
+                "filter[status]"?: string;
+                "filter[status][eq]"?: string;
+                "filter[status][oeq]"?: string;
+                "filter[status][neq]"?: string;
+                "filter[status][contains]"?: string;
+                "filter[status][ocontains]"?: string;
+            };
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            email: string;
+                            full_name: string;
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "revoked" | "rejected";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-developer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    full_name: string;
+                    /** @enum {string} */
+                    status?: "approved" | "pending" | "revoked" | "rejected";
+                    send_invitation_email?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        email: string;
+                        full_name: string;
+                        /** @enum {string} */
+                        status: "approved" | "pending" | "revoked" | "rejected";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-developer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                developerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        email: string;
+                        full_name: string;
+                        /** @enum {string} */
+                        status: "approved" | "pending" | "revoked" | "rejected";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-developer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                developerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-developer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+                developerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status?: "approved" | "pending" | "revoked" | "rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        email: string;
+                        full_name: string;
+                        /** @enum {string} */
+                        status: "approved" | "pending" | "revoked" | "rejected";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
                     };
                 };
             };

@@ -1,16 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { apiManagementRoutes } from '../features/apis/index.ts'
+import { applicationManagementRoutes, applicationPortalRoutes } from '../features/applications/index.ts'
 import { controlPlaneManagementRoutes } from '../features/control-planes/index.ts'
+import { credentialManagementRoutes, credentialPortalRoutes } from '../features/credentials/index.ts'
+import { developerManagementRoutes, developerRoutes } from '../features/developers/index.ts'
 import { documentManagementRoutes } from '../features/documents/index.ts'
+import { mailManagementRoutes } from '../features/emails/index.ts'
 import { findOperatorCaller, operatorManagementRoutes } from '../features/operators/index.ts'
 import { portalManagementRoutes, portalOrigin, portalRoutes } from '../features/portals/index.ts'
 import {
+  catalogRoutes,
   countPublications,
   portalsOfApis,
   publicationManagementRoutes,
   publishedStrategies,
+  referenceRoutes,
 } from '../features/publications/index.ts'
+import { findDeveloperCaller, sessionManagementRoutes, sessionRoutes } from '../features/sessions/index.ts'
+import { countRegistrations, registrationManagementRoutes, registrationPortalRoutes } from '../features/registrations/index.ts'
 import { ensureKeyStrategy, strategyManagementRoutes, strategyPortalRoutes } from '../features/strategies/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Problem } from '../platform/problem.ts'
@@ -48,7 +56,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
       server: portalOrigin(config, { subdomain: 'portal' }),
     },
     findPortal: (request) => findPortalOfHost(platform, request),
-    findCaller: async () => ({ kind: 'anonymous' }),
+    findCaller: (request) => findDeveloperCaller(platform, request.portal, request.headers.cookie),
     ownOrigin: (request) => request.portal.origin,
     answerAsPage: sites?.portalProblem,
   })
@@ -71,6 +79,10 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   operatorManagementRoutes(consoleApp, platform)
   portalManagementRoutes(consoleApp, platform, { countPublications, chooseStrategy: ensureKeyStrategy })
   portalRoutes(portalApp, platform)
+  developerManagementRoutes(consoleApp, platform)
+  developerRoutes(portalApp, platform)
+  sessionManagementRoutes(consoleApp, platform)
+  sessionRoutes(portalApp, platform)
 
   controlPlaneManagementRoutes(consoleApp, platform)
 
@@ -79,6 +91,17 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   strategyManagementRoutes(consoleApp, platform, { publishedStrategies })
   strategyPortalRoutes(portalApp, platform, { publishedStrategies })
   publicationManagementRoutes(consoleApp, platform)
+  catalogRoutes(portalApp, platform)
+  referenceRoutes(portalApp, platform)
+
+  applicationManagementRoutes(consoleApp, platform, { countRegistrations })
+  applicationPortalRoutes(portalApp, platform)
+  registrationManagementRoutes(consoleApp, platform)
+  registrationPortalRoutes(portalApp, platform)
+  credentialManagementRoutes(consoleApp, platform)
+  credentialPortalRoutes(portalApp, platform)
+
+  mailManagementRoutes(consoleApp, platform)
 
   healthRoutes(consoleApp, platform)
   await sites?.add({ portalApp, consoleApp })

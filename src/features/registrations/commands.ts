@@ -1,0 +1,205 @@
+import { type Caller, requireAdmin, requireDeveloper } from '../../platform/caller.ts'
+import type { Tx } from '../../platform/database.ts'
+import { appendEvent } from '../../platform/events.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { invalidField, problem } from '../../platform/problem.ts'
+import { type ApplicationRow, lockApplication } from '../applications/index.ts'
+import { approveWaitingDevelopers } from '../developers/index.ts'
+import { findPortal } from '../portals/index.ts'
+import type { ApproveWaitingInput } from './lists.model.ts'
+import type { CreateRegistrationInput, RegistrationStatus } from './model.ts'
+import { findPublished, type PublishedApi } from './queries.ts'
+import { type Decision, decisions, findMove, statusAtFirst, whyNotFit } from './rules.ts'
+import * as store from './store.ts'
+
+/**
+ * A developer asks for an API for one of their applications. @throws 400 when the two do not fit, 404 when the
+ * application or the API is not there for them, 409 when it is registered
+ */
+export async function createOwnRegistration(
+  caller: Caller,
+  platform: Platform,
+  input: { portalId: string; applicationId: string; apiId: string },
+): Promise<store.RegistrationRow> {
+  const { portalId, developerId } = requireDeveloper(caller, input.portalId)
+  return platform.database.transaction().execute(async (tx) => {
+    const application = await lockApplication(tx, portalId, input.applicationId, developerId)
+    if (!application) throw problem('not-found')
+    const api = await findPublished(tx, portalId, input.apiId)
+    // An API that is not theirs to see answers as one that does not exist (AZ-4, AZ-5).
+    if (!api) throw problem('not-found', { detail: 'There is no such API on this portal.' })
+    return insert(tx, caller, application, api, statusAtFirst(api, api))
+  })
+}
+
+/**
+ * An operator registers an application; the state is the one given, else as for a developer's own. @throws 400 when the
+ * two do not fit or the API is not published there, 404, 409 when it is registered
+ */
+export async function createRegistration(
+  caller: Caller,
+  platform: Platform,
+  input: { portalId: string; applicationId: string; registration: CreateRegistrationInput },
+): Promise<store.RegistrationRow> {
+  requireAdmin(caller)
+  const { api_id, status } = input.registration
+  return platform.database.transaction().execute(async (tx) => {
+    const application = await lockApplication(tx, input.portalId, input.applicationId)
+    if (!application) throw problem('not-found')
+    const api = await findPublished(tx, input.portalId, api_id)
+    if (!api) throw invalidField('api_id', 'missing_reference', 'There is no such API on this portal.')
+    return insert(tx, caller, application, api, status ?? statusAtFirst(api, api))
+  })
+}
+
+/**
+ * Moves a registration to another state. The state that is there already is done and makes no news, so of parallel
+ * decisions one counts (CON-2). @throws 404
+ */
+export async function updateRegistration(
+  caller: Caller,
+  platform: Platform,
+  input: { portalId: string; applicationId: string; registrationId: string; status?: RegistrationStatus | undefined },
+): Promise<store.RegistrationRow> {
+  requireAdmin(caller)
+  return platform.database.transaction().execute(async (tx) => {
+    const before = await store.lockRegistration(tx, input)
+    if (!before) throw problem('not-found')
+    if (input.status !== undefined) await move(tx, caller, before, input.status)
+    return (await store.findRegistration(tx, input)) ?? before
+  })
+}
+
+/** One decision about an application: each registration that it concerns moves (product.md 3). @throws 404 */
+export async function decideApplication(
+  caller: Caller,
+  platform: Platform,
+  input: { portalId: string; applicationId: string; decision: Decision },
+): Promise<void> {
+  requireAdmin(caller)
+  const { from, to } = decisions[input.decision]
+  await platform.database.transaction().execute(async (tx) => {
+    const application = await lockApplication(tx, input.portalId, input.applicationId)
+    if (!application) throw problem('not-found')
+    for (const registration of await store.lockRegistrations(tx, application, from)) {
+      await move(tx, caller, registration, to)
+    }
+  })
+}
+
+/**
+ * Approves what waits on a portal, as a switch to automatic approval offers (product.md 4). Registrations of an API
+ * whose publication wants each looked at stay, unless that API is the one named. @throws 404 without such a portal
+ */
+export async function approveWaiting(
+  caller: Caller,
+  platform: Platform,
+  input: { portalId: string; what: ApproveWaitingInput },
+): Promise<{ developers: number; registrations: number }> {
+  requireAdmin(caller)
+  const { portalId, what } = input
+  if (!(await findPortal(platform.database, portalId))) throw problem('not-found')
+  const developers = what.developers ? await approveWaitingDevelopers(caller, platform, { portalId }) : 0
+  if (!what.applications) return { developers, registrations: 0 }
+  const registrations = await platform.database.transaction().execute(async (tx) => {
+    const waiting = await store.lockWaiting(tx, portalId, what.api_id)
+    for (const registration of waiting) await move(tx, caller, registration, 'approved')
+    return waiting.length
+  })
+  return { developers, registrations }
+}
+
+/** A developer gives an API back; keys of the application stop opening it at once. @throws 404 */
+export async function deleteOwnRegistration(
+  caller: Caller,
+  platform: Platform,
+  input: { portalId: string; applicationId: string; registrationId: string },
+): Promise<void> {
+  const { developerId } = requireDeveloper(caller, input.portalId)
+  await remove(caller, platform, { ...input, developerId })
+}
+
+/** The same by an operator. @throws 404 */
+export async function deleteRegistration(
+  caller: Caller,
+  platform: Platform,
+  input: { portalId: string; applicationId: string; registrationId: string },
+): Promise<void> {
+  requireAdmin(caller)
+  await remove(caller, platform, input)
+}
+
+async function remove(caller: Caller, platform: Platform, place: store.Place): Promise<void> {
+  await platform.database.transaction().execute(async (tx) => {
+    const registration = await store.lockRegistration(tx, place)
+    if (!registration) throw problem('not-found')
+    await store.deleteRegistration(tx, registration)
+    await say(tx, caller, 'registration.deleted', registration)
+  })
+}
+
+async function insert(
+  tx: Tx,
+  caller: Caller,
+  application: ApplicationRow,
+  api: PublishedApi,
+  status: 'approved' | 'pending',
+): Promise<store.RegistrationRow> {
+  const misfit = whyNotFit({ ...application, strategy: application.strategy_display_name }, api)
+  if (misfit) {
+    const invalidParameters = [{ field: 'api_id', rule: 'invalid', reason: misfit.reason, source: 'body' as const }]
+    throw problem('invalid-input', { detail: misfit.reason, invalidParameters })
+  }
+  const place = { portalId: application.portal_id, applicationId: application.id, registrationId: newId() }
+  await store.insertRegistration(tx, {
+    portal_id: place.portalId,
+    id: place.registrationId,
+    application_id: place.applicationId,
+    api_id: api.id,
+    status,
+  })
+  const registration = await store.findRegistration(tx, place)
+  if (!registration) throw problem('not-found')
+  await say(tx, caller, status === 'approved' ? 'registration.approved' : 'registration.requested', registration)
+  return registration
+}
+
+/** Moves a registration whose row is held, and says so once. */
+async function move(
+  tx: Tx,
+  caller: Caller,
+  registration: store.RegistrationRow,
+  status: RegistrationStatus,
+): Promise<void> {
+  if (status === registration.status) return
+  const found = findMove(registration.status, status)
+  if (!found) {
+    throw problem('conflict', { detail: `A registration that is ${registration.status} cannot become ${status}.` })
+  }
+  await store.setStatus(tx, registration, status)
+  await say(tx, caller, found.event, registration, {
+    changed: ['status'],
+    details: { personId: registration.developer_id, values: { before: registration.status, after: status } },
+  })
+}
+
+async function say(
+  tx: Tx,
+  caller: Caller,
+  type: string,
+  registration: store.RegistrationRow,
+  more: { changed?: string[]; details?: { personId: string; values: Record<string, unknown> } } = {},
+): Promise<void> {
+  await appendEvent(tx, caller, {
+    type,
+    portalId: registration.portal_id,
+    ids: {
+      registration_id: registration.id,
+      application_id: registration.application_id,
+      api_id: registration.api_id,
+      developer_id: registration.developer_id,
+    },
+    ...more,
+  })
+}
