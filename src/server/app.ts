@@ -17,8 +17,12 @@ import {
   publishedStrategies,
   referenceRoutes,
 } from '../features/publications/index.ts'
+import {
+  countRegistrations,
+  registrationManagementRoutes,
+  registrationPortalRoutes,
+} from '../features/registrations/index.ts'
 import { findDeveloperCaller, sessionManagementRoutes, sessionRoutes } from '../features/sessions/index.ts'
-import { countRegistrations, registrationManagementRoutes, registrationPortalRoutes } from '../features/registrations/index.ts'
 import { ensureKeyStrategy, strategyManagementRoutes, strategyPortalRoutes } from '../features/strategies/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Problem } from '../platform/problem.ts'

@@ -99,18 +99,19 @@ export function createHttpApp(platform: Platform, door: Door): App {
       if (permission === 'admin' && caller.kind === 'operator' && caller.role !== 'admin') throw problem('not-allowed')
     }
   })
+  // What answers with nothing has no body and no type, whatever its status.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (payload !== 'null') return done(null, payload)
+    reply.removeHeader('content-type')
+    done(null, null)
+  })
   app.setErrorHandler(async (error, request, reply) => {
     const fault = toProblem(error, request, platform.log)
     return (await door.answerAsPage?.(request, reply, fault)) ?? sendProblem(reply, fault, request)
   })
   app.setNotFoundHandler(async (request, reply) => {
     const fault = problem('not-found')
-    const page = await door.errorPage?.(request, fault.status, fault.detail)
-    if (page !== undefined) return reply.code(404).type('text/html').send(page)
-    return reply
-      .code(404)
-      .type('application/problem+json')
-      .send(JSON.stringify(problemBody(fault, request)))
+    return (await door.answerAsPage?.(request, reply, fault)) ?? sendProblem(reply, fault, request)
   })
   return app
 }

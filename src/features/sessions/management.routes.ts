@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { readPage, toPage } from '../../platform/paging.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { problem } from '../../platform/problem.ts'
+import type { App } from '../../platform/routes.ts'
+import { nothing, problemAnswers, uuid } from '../../platform/wire.ts'
+import { findVisibleDeveloper } from '../developers/index.ts'
+import { endSessionsOfDeveloper } from './commands.ts'
+import { ListSessions, SessionPage } from './model.ts'
+import { presentSession } from './present.ts'
+import * as store from './store.ts'
+
+const tags = ['Sessions']
+const params = z.strictObject({ portalId: uuid, developerId: uuid })
+
+export function sessionManagementRoutes(app: App, platform: Platform): void {
+  const { database, clock } = platform
+
+  app.get(
+    '/gatehouse/v1/portals/:portalId/developers/:developerId/sessions',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'list-developer-sessions',
+        summary: 'List a developer’s sessions',
+        tags,
+        params,
+        querystring: ListSessions,
+        response: { 200: SessionPage, ...problemAnswers(400, 401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { portalId, developerId } = request.params
+      if (!(await findVisibleDeveloper(database, portalId, developerId))) throw problem('not-found')
+      const page = readPage(request.query)
+      const found = await store.listSessions(database, portalId, developerId, page, clock.now())
+      return toPage(page, found, (row) => presentSession(row))
+    },
+  )
+
+  app.delete(
+    '/gatehouse/v1/portals/:portalId/developers/:developerId/sessions',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'end-developer-sessions',
+        summary: 'End all sessions of a developer',
+        tags,
+        params,
+        response: { 204: nothing, ...problemAnswers(401, 403, 404) },
+      },
+    },
+    async (request, reply) => {
+      await endSessionsOfDeveloper(request.caller, platform, request.params)
+      return reply.code(204).send(null)
+    },
+  )
+}
