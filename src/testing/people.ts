@@ -50,3 +50,35 @@ export async function addDeveloper(
   })
   return { id, email, client }
 }
+
+export type TestApi = { id: string; name: string; slug: string }
+
+/** An API published on a portal. Its strategy is the portal's where none is named; null is none. */
+export async function addApi(
+  house: TestGatehouse,
+  portal: TestPortal,
+  publication: {
+    visibility?: 'public' | 'private'
+    auth_strategy_ids?: string[] | null
+    auto_approve_registrations?: boolean
+  } = {},
+): Promise<TestApi> {
+  const { id, name, slug } = await ok(
+    house.operator.POST('/v3/apis', { body: { name: `API ${randomUUID().slice(0, 8)}` } }),
+  )
+  await ok(
+    house.operator.PUT('/v3/apis/{apiId}/publications/{portalId}', {
+      params: { path: { apiId: id, portalId: portal.id } },
+      body: publication,
+    }),
+  )
+  return { id, name, slug: slug ?? '' }
+}
+
+/** An application of a developer, with the portal's strategy. */
+export async function addApplication(developer: TestDeveloper, body: object = {}): Promise<string> {
+  const application = await ok(
+    developer.client.POST('/api/v3/applications', { body: { name: `App ${randomUUID().slice(0, 8)}`, ...body } }),
+  )
+  return application.id
+}
