@@ -69,6 +69,11 @@ describe('a theme', () => {
     expect(brandColours('#14636F', 'light')['--color-brand']).toBe('#14636f')
   })
 
+  it('turns a black brand white on a dark page, and a white one black on a light page', () => {
+    expect(contrast(brandColours('#0a0a0a', 'dark')['--color-brand'], grounds.dark.page)).toBeGreaterThan(12)
+    expect(contrast(brandColours('#fdfdfd', 'light')['--color-brand'], grounds.light.page)).toBeGreaterThan(12)
+  })
+
   it('lies in the layer that wins and follows the color scheme', () => {
     const css = themeCss('#ffe600')
     expect(css).toMatch(/^@layer portal \{\n {2}:root \{\n/)

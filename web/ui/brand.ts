@@ -19,6 +19,8 @@ type Scheme = 'light' | 'dark'
 /** WCAG 2.2: 1.4.3 for text, 1.4.11 for edges of controls. */
 const textContrast = 4.5
 const edgeContrast = 3
+/** Below this chroma a colour reads as grey. */
+const greyChroma = 0.02
 /** Links aim higher: thin strokes of a colour read worse than the ratio says, the more so on dark. */
 const linkContrast = { light: 5, dark: 6.5 }
 
@@ -34,7 +36,7 @@ const inks = ['#ffffff', '#14171b', '#000000'] as const
 /** @param brand `#rgb` or `#rrggbb` @throws RangeError for anything else */
 export function brandColours(brand: string, scheme: Scheme): BrandColours {
   const ground = grounds[scheme]
-  const fill = scheme === 'light' ? brand.toLowerCase() : liftFrom(brand.toLowerCase(), ground.page)
+  const fill = fillOf(brand.toLowerCase(), scheme)
   const onBrand = inks.find((ink) => contrast(ink, fill) >= textContrast) ?? '#000000'
   // Away from the colour of the text, so that contrast only grows; where there is no room left, the other way.
   const away = onBrand === '#ffffff' ? -1 : 1
@@ -76,9 +78,17 @@ function readable(brand: string, on: string[], scheme: Scheme): string {
   return moveUntil(brand, scheme, (colour) => on.every((ground) => contrast(colour, ground) >= linkContrast[scheme]))
 }
 
-/** A dark brand on a dark page: lighter until its edge shows. */
-function liftFrom(brand: string, page: string): string {
-  return moveUntil(brand, 'dark', (colour) => contrast(colour, page) >= edgeContrast)
+/**
+ * The brand as it is wherever that can be seen. Black and white brands change sides, as their owners do on dark paper;
+ * a dark colour on a dark page becomes lighter until its edge shows.
+ */
+function fillOf(brand: string, scheme: Scheme): string {
+  const { page } = grounds[scheme]
+  const { c } = hexToOklch(brand)
+  if (c < greyChroma && contrast(brand, page) < edgeContrast) {
+    return oklchToHex({ ...hexToOklch(brand), l: scheme === 'light' ? 0.25 : 0.93 })
+  }
+  return scheme === 'light' ? brand : moveUntil(brand, 'dark', (colour) => contrast(colour, page) >= edgeContrast)
 }
 
 /** Darker on light pages, lighter on dark ones, in steps too small to see, until it is enough. */
