@@ -32,13 +32,18 @@ export type Work = {
 
 /** A worker that died holds its jobs this long (DUR-2). */
 const leaseSeconds = 60
-/** How often jobs of dead workers are looked for. */
-const superviseSeconds = 15
 /** How often due jobs are looked for when nothing wakes us. */
 const pollMilliseconds = 2_000
 
 /** Opens the queues. The tables come from our migrations; pg-boss changes nothing of them and refuses another version. */
-export async function openJobs(database: Database, log: Logger, queues: readonly Queue[]): Promise<Jobs> {
+export async function openJobs(
+  database: Database,
+  log: Logger,
+  queues: readonly Queue[],
+  superviseMilliseconds: number,
+): Promise<Jobs> {
+  // How often jobs of dead workers are looked for.
+  const superviseSeconds = Math.max(1, Math.round(superviseMilliseconds / 1000))
   const boss = new PgBoss({
     db: fromKysely(database),
     schema: 'pgboss',

@@ -28,11 +28,20 @@ export type WorkerTimes = {
   sweep: number
   overdue: number
   purge: number
+  /** How often jobs are looked for that a dead worker holds. */
+  supervise: number
   /** How long mails under way have when the worker ends. */
   grace: number
   patience?: Patience
 }
-const usual: WorkerTimes = { poll: 5_000, sweep: 30_000, overdue: 90_000, purge: 600_000, grace: 10_000 }
+const usual: WorkerTimes = {
+  poll: 5_000,
+  sweep: 30_000,
+  overdue: 90_000,
+  purge: 600_000,
+  supervise: 15_000,
+  grace: 10_000,
+}
 
 /** Mails under way at one time. One that hangs takes a place, not the queue (DEG-1). */
 const mailsAtOnce = 8
@@ -67,7 +76,7 @@ export async function startWorker(
   const { config, database, log } = platform
   const times = { ...usual, ...change }
   const ending = new AbortController()
-  const jobs = await openJobs(database, log, [mailQueue])
+  const jobs = await openJobs(database, log, [mailQueue], times.supervise)
   const office = { platform, jobs, mailer: chooseMailer(platform), signal: ending.signal, patience: times.patience }
   const mails = jobs.work(mailQueue, mailsAtOnce, (id) => sendMail(office, id))
   const reading = listSubscribers(platform, jobs).map((subscriber) => readOn(platform, subscriber, () => mails.wake()))

@@ -49,6 +49,7 @@ async function letterToDeveloper(
 ): Promise<Letter | { drop: string }> {
   if (!developer) return gone
   if (developer.email !== mail.recipient) return { drop: 'The address of this person has changed.' }
+  if (!portal.authentication_enabled) return { drop: 'Nobody signs in on this portal.' }
   if (await isSuperseded(desk.tx, mail)) return { drop: 'A newer mail of this kind took its place.' }
   if (mail.template.startsWith('app-registration-'))
     return aboutRegistration(desk, mail, portal, developer, registration)
@@ -81,13 +82,15 @@ async function aboutAccount(
       if (developer.status !== 'unverified') return { drop: 'The address is confirmed already.' }
       return texts['confirm-email-address']({ ...(await passing('/verify-email', 'verify')), name })
     case 'registration-status':
+    case 'reset-password':
+      // Asked for with nothing but the address: what is so now decides what its owner is told (ENUM-1).
       if (developer.status === 'unverified')
         return texts['confirm-email-address']({ ...(await passing('/verify-email', 'verify')), name })
-      if (developer.status === 'approved')
-        return texts['registration-status'].approved(await passing('/reset-password', 'reset'))
-      return texts['registration-status'][developer.status](to)
-    case 'reset-password':
-      return texts['reset-password'](await passing('/reset-password', 'reset'))
+      if (developer.status === 'rejected' || developer.status === 'revoked')
+        return texts['registration-status'][developer.status](to)
+      if (mail.template === 'reset-password') return texts['reset-password'](await passing('/reset-password', 'reset'))
+      if (developer.status === 'pending') return texts['registration-status'].pending(to)
+      return texts['registration-status'].approved(await passing('/reset-password', 'reset'))
     case 'developer-invitation':
       if (developer.has_password) return { drop: 'The invitation was accepted already.' }
       return texts['developer-invitation']({ ...(await passing('/reset-password', 'invitation')), name })

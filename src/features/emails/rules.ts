@@ -30,13 +30,13 @@ export function mailFor(event: { type: string; actor_kind: string }): Rule | und
   return rule?.unlessOwnDoing && isOwnDoing ? undefined : rule
 }
 
-/** Mails with a link that the next one of them ends: of these only the newest is sent. */
-export const superseding: readonly Template[] = [
-  'confirm-email-address',
-  'registration-status',
-  'reset-password',
-  'developer-invitation',
-]
+/** Mails with a link, and the mails that end it: of these only the newest is sent (REG-5). */
+export const supersededBy: Partial<Record<Template, readonly Template[]>> = {
+  'confirm-email-address': ['confirm-email-address', 'registration-status'],
+  'registration-status': ['registration-status'],
+  'reset-password': ['reset-password'],
+  'developer-invitation': ['developer-invitation'],
+}
 
 /** When a mail is tried again (DEG-1), in milliseconds: doubling from `first` to `longest`, given up after `whole`. */
 export type Patience = { first: number; longest: number; whole: number }
@@ -89,9 +89,9 @@ export function defang(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu, ' ')
     // Markup of HTML and Markdown, and what addresses are made of.
     .replace(/[<>[\]{}()|\\`*_~#"=:/?%$^]+/g, ' ')
+    .replace(/\bwww\b\.*/giu, ' ')
     .replace(/@/g, ' at ')
     // A dot with something right behind it makes a host name; so do its look-alikes (UTS 46).
     .replace(/[.\u3002\u2024\u00b7\u2027\u30fb]+(?=\S)/gu, '. ')
-    .replace(/\bwww\b/giu, ' ')
   return plainName(harmless)
 }

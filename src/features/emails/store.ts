@@ -5,7 +5,7 @@ import { applyFilters, applySort } from '../../platform/filters.ts'
 import { type Page, type Rows, readPage } from '../../platform/paging.ts'
 import type { Mails } from '../../platform/tables.gen.ts'
 import { type ListMailsQuery, type Template, templates } from './model.ts'
-import { superseding } from './rules.ts'
+import { supersededBy } from './rules.ts'
 
 export type MailRow = Omit<Selectable<Mails>, 'template' | 'ids'> & { template: Template; ids: Record<string, string> }
 
@@ -67,13 +67,14 @@ export async function updateMail(tx: Tx, id: string, change: Updateable<Mails>):
 
 /** Whether a newer mail to the same person will end, or has ended, what the link of this one would do. */
 export async function isSuperseded(tx: Tx, mail: MailRow): Promise<boolean> {
-  if (!mail.developer_id || !superseding.includes(mail.template)) return false
+  const enders = supersededBy[mail.template]
+  if (!mail.developer_id || !enders) return false
   const newer = await tx
     .selectFrom('mails')
     .select('id')
     .where('portal_id', '=', mail.portal_id)
     .where('developer_id', '=', mail.developer_id)
-    .where('template', '=', mail.template)
+    .where('template', 'in', enders)
     .where('event_id', '>', mail.event_id)
     .where('state', 'in', ['waiting', 'sent', 'kept'])
     .limit(1)

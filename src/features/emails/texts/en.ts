@@ -41,7 +41,7 @@ export const en: MailTexts = {
       title: 'Your sign-up was not approved',
       paragraphs: [
         hello(name),
-        `Someone, probably you, signed up at ${portal} again with this address. An earlier sign-up with it was not approved, and that still holds.`,
+        `Someone, probably you, asked for access to ${portal} with this address. An earlier sign-up with it was not approved, and that still holds.`,
       ],
     }),
     revoked: ({ portal, name }) => ({
@@ -49,7 +49,7 @@ export const en: MailTexts = {
       title: 'Your access is withdrawn',
       paragraphs: [
         hello(name),
-        `Someone, probably you, signed up at ${portal} again with this address. Access with it was withdrawn, and that still holds.`,
+        `Someone, probably you, asked for access to ${portal} with this address. It was withdrawn earlier, and that still holds.`,
       ],
     }),
   },
