@@ -1,4 +1,7 @@
 import type { VNode } from 'preact'
+import type { ConsoleFrameProps } from './console/Frame.tsx'
+import type { PortalFrameProps } from './portal/Frame.tsx'
+import type { Language } from './texts/index.ts'
 import type { ManagementClient, PortalClient } from '../src/client/connect.ts'
 
 /** What every page knows, on either site. */
@@ -7,7 +10,9 @@ type PageBasics = {
   url: URL
   params: Record<string, string>
   /** The reader's language, one of those there are texts for. */
-  language: string
+  language: Language
+  /** The reader's choice; undefined follows the system. */
+  theme: 'light' | 'dark' | undefined
   requestId: string
 }
 
@@ -33,6 +38,8 @@ export type ConsolePageContext = PageBasics & {
   client: ManagementClient
   /** undefined on the pages that lead to signing in */
   me: OperatorReader | undefined
+  /** How many developers and registrations wait for a decision. */
+  waiting: number
 }
 
 /** What a form sent. A missing field is an empty text. */
@@ -55,7 +62,7 @@ export const missing = (status: Missing['missing'] = 404, detail?: string): Miss
  * A page: its address (Fastify's form), what it shows, and what its form does. `submit` answers with a redirect after
  * success; data instead is shown by the View, with what was typed. `load` changes nothing.
  */
-export type Page<Context, Data> = {
+export type Page<Context, Data, Frame = object> = {
   address: string
   /** Others than signed-in people are sent to sign in and come back (`?return_to=`). */
   access: 'anyone' | 'signed-in'
@@ -64,11 +71,22 @@ export type Page<Context, Data> = {
   load(context: Context): Promise<Data | Redirect | Missing>
   submit?(context: Context, form: Form): Promise<Data | Redirect | Missing>
   title(props: { context: Context; data: Data }): string
+  /** What the page wants of its frame beside its title. */
+  frame?(props: { context: Context; data: Data }): Frame
   View(props: { context: Context; data: Data }): VNode
 }
 
 /** Lists of pages hold pages of any data; only the page itself knows which. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of pages is heterogeneous by nature
 type AnyData = any
-export type PortalPage<Data = AnyData> = Page<PortalPageContext, Data>
-export type ConsolePage<Data = AnyData> = Page<ConsolePageContext, Data>
+export type AnyPage<Context> = Page<Context, AnyData, object>
+export type PortalPage<Data = AnyData> = Page<
+  PortalPageContext,
+  Data,
+  Partial<Pick<PortalFrameProps, 'description' | 'query' | 'width' | 'hidden'>>
+>
+export type ConsolePage<Data = AnyData> = Page<
+  ConsolePageContext,
+  Data,
+  Partial<Pick<ConsoleFrameProps, 'place' | 'portal' | 'width'>>
+>

@@ -59,8 +59,9 @@ function tidy(document: Document): Document {
 
 /** A format says what its pattern says, in a word. */
 function withoutPatterns(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('format' in value && 'pattern' in value)) return value
-  const { pattern: _, ...rest } = value
+  const { format, pattern } = (value ?? {}) as { format?: unknown; pattern?: unknown }
+  if (typeof format !== 'string' || typeof pattern !== 'string') return value
+  const { pattern: _, ...rest } = value as { pattern: string }
   return rest
 }
 

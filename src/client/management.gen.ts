@@ -1130,6 +1130,7 @@ export interface components {
             multipleOf?: number;
             minLength?: number;
             maxLength?: number;
+            pattern?: string;
             minItems?: number;
             maxItems?: number;
             uniqueItems?: boolean;
@@ -1238,6 +1239,7 @@ export interface components {
             multipleOf?: number;
             minLength?: number;
             maxLength?: number;
+            pattern?: string;
             minItems?: number;
             maxItems?: number;
             uniqueItems?: boolean;

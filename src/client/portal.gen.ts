@@ -784,6 +784,7 @@ export interface components {
             multipleOf?: number;
             minLength?: number;
             maxLength?: number;
+            pattern?: string;
             minItems?: number;
             maxItems?: number;
             uniqueItems?: boolean;
@@ -892,6 +893,7 @@ export interface components {
             multipleOf?: number;
             minLength?: number;
             maxLength?: number;
+            pattern?: string;
             minItems?: number;
             maxItems?: number;
             uniqueItems?: boolean;

@@ -108,3 +108,9 @@ export async function hasUnreadEvents(database: Database, subscriber: string): P
     ) as unread`.execute(database)
   return found.rows[0]?.unread ?? false
 }
+
+/** Whether something of this type ever happened. */
+export async function hasEvent(database: Database, type: string): Promise<boolean> {
+  const found = await database.selectFrom('events').select('id').where('type', '=', type).limit(1).executeTakeFirst()
+  return found !== undefined
+}

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { packageRoot } from '../platform/package-root.ts'
 import type { App } from '../platform/routes.ts'
@@ -15,7 +15,7 @@ export function readAssets(): Asset {
   const file = join(folder, 'manifest.json')
   const manifest: Manifest = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   return (path) => {
-    const entry = manifest[`web/${path}`]
+    const entry = manifest[posix.join('web', path)]
     return entry && `/assets/${entry.file}`
   }
 }

@@ -1,7 +1,7 @@
 import formbody from '@fastify/formbody'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AnswerProblem } from '../../web/answers.ts'
-import type { Form, Missing, Page, Redirect } from '../../web/page.ts'
+import type { AnyPage, Form, Missing, Redirect } from '../../web/page.ts'
 import type { InProcessCall } from '../client/context.ts'
 import { problem } from '../platform/problem.ts'
 import type { App } from '../platform/routes.ts'
@@ -9,10 +9,10 @@ import { whyNotText } from './json-body.ts'
 
 /** What a site brings to its pages. */
 export type Site<Context> = {
-  pages: readonly Page<Context, unknown>[]
+  pages: readonly AnyPage<Context>[]
   makeContext(request: FastifyRequest, call: InProcessCall): Promise<Context>
   isSignedIn(request: FastifyRequest): boolean
-  render(context: Context, page: Page<Context, unknown>, data: unknown): string
+  render(context: Context, page: AnyPage<Context>, data: unknown): string
   renderProblem(context: Context, status: number, detail: string | undefined): string
   signInPath: string
   /** Hosts beside its own that a page's script may call. */
@@ -28,7 +28,7 @@ export async function addPages<Context>(app: App, site: Site<Context>): Promise<
   })
 }
 
-function addPage<Context>(scope: App, site: Site<Context>, page: Page<Context, unknown>): void {
+function addPage<Context>(scope: App, site: Site<Context>, page: AnyPage<Context>): void {
   const options = { config: { permission: 'anyone' as const }, schema: { hide: true } }
   scope.get(page.address, options, (request, reply) =>
     answer(site, page, request, reply, (context) => page.load(context)),
@@ -41,7 +41,7 @@ function addPage<Context>(scope: App, site: Site<Context>, page: Page<Context, u
 
 async function answer<Context>(
   site: Site<Context>,
-  page: Page<Context, unknown>,
+  page: AnyPage<Context>,
   request: FastifyRequest,
   reply: FastifyReply,
   run: (context: Context) => Promise<unknown>,
@@ -96,7 +96,7 @@ export function sendPage(
   ].join('; ')
   return reply
     .code(status)
-    .headers({ 'content-security-policy': policy, 'speculation-rules': '"/assets/speculation.json"' })
+    .headers({ 'content-security-policy': policy, 'speculation-rules': '"/_core/speculation.json"' })
     .type('text/html; charset=utf-8')
     .send(html)
 }

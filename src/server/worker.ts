@@ -8,6 +8,7 @@ import {
   sendMail,
 } from '../features/emails/index.ts'
 import { purgeOperatorLeftovers } from '../features/operators/index.ts'
+import { purgeSessions } from '../features/sessions/index.ts'
 import type { Connection, Tx } from '../platform/database.ts'
 import { hangEventBell } from '../platform/event-bell.ts'
 import { type Event, hasUnreadEvents, readEvents } from '../platform/events.ts'
@@ -61,6 +62,7 @@ const purges: readonly { name: string; run(platform: Platform): Promise<unknown>
   { name: 'throttles', run: purgeThrottles },
   { name: 'operators', run: ({ database, clock }) => purgeOperatorLeftovers(database, clock.now()) },
   { name: 'developers', run: purgeUnverifiedDevelopers },
+  { name: 'sessions', run: ({ database, clock }) => purgeSessions(database, clock.now()) },
   { name: 'mails', run: removeOldMails },
 ]
 

@@ -1,14 +1,22 @@
 import { frame as consoleFrame } from './en/console/frame.ts'
+import { operators } from './en/console/operators.ts'
 import { kit } from './en/kit.ts'
+import { accounts } from './en/portal/accounts.ts'
+import { catalog } from './en/portal/catalog.ts'
 import { frame as portalFrame } from './en/portal/frame.ts'
+import { problems } from './en/problems.ts'
 
 /** Every English text of the pages, by area. Another language has the same shape: `const de: Texts`. */
 export const en = {
   kit,
+  problems,
   portal: {
     frame: portalFrame,
+    accounts,
+    catalog,
   },
   console: {
     frame: consoleFrame,
+    operators,
   },
 }

@@ -1,0 +1,59 @@
+import { createServer } from 'node:http'
+import { systemClock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import { type Connection, createDatabase, createPool } from '../platform/database.ts'
+import { createLogger } from '../platform/logger.ts'
+import type { Platform } from '../platform/platform.ts'
+import { createGatehouse } from './app.ts'
+import { startDraining } from './health.ts'
+import { createSites } from './web.ts'
+import { startWorker } from './worker.ts'
+
+/** Longest time that requests in flight have to finish (OPS-1). */
+const graceMilliseconds = 25_000
+
+/** Runs the roles web and worker until `stop` is called. Resolves once both are ready. */
+export async function runWeb(config: Config, connection: Connection): Promise<{ stop(): Promise<void> }> {
+  const pool = createPool(connection)
+  const platform: Platform = {
+    config,
+    database: createDatabase(pool),
+    clock: systemClock,
+    log: createLogger(config.logLevel),
+  }
+  const worker = config.roles.has('worker') ? await startWorker(platform, connection) : undefined
+  const web = config.roles.has('web') ? await listen(platform) : undefined
+  return {
+    async stop() {
+      startDraining()
+      await web?.stop()
+      await worker?.stop()
+      await pool.end()
+    },
+  }
+}
+
+async function listen(platform: Platform): Promise<{ stop(): Promise<void> }> {
+  const { config } = platform
+  const gatehouse = await createGatehouse(platform, createSites(platform))
+  // Sizes and times of DOS-2: a header section of 16 KB, 100 fields, 10 s for the headers, 30 s for a request.
+  const server = createServer(
+    { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 72_000 },
+    gatehouse.handle,
+  )
+  server.maxHeadersCount = 100
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.bind, resolve)
+  })
+  return {
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      const late = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
+      await closed
+      clearTimeout(late)
+      await gatehouse.close()
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { dataOf, dataOrNothing } from '../../web/answers.ts'
+import { consolePages } from '../../web/console/pages.ts'
+import { renderConsolePage, renderConsoleProblem } from '../../web/console/site.tsx'
+import type { ConsolePageContext, PortalPageContext } from '../../web/page.ts'
+import { portalPages } from '../../web/portal/pages.ts'
+import { renderPortalPage, renderPortalProblem } from '../../web/portal/site.tsx'
+import { pickLanguage } from '../../web/texts/index.ts'
+import { speculationRules } from '../../web/ui/document/speculation.ts'
+import type { InProcessCall } from '../client/context.ts'
+import { inProcessCalls } from '../client/context.ts'
+import { managementInProcess, portalInProcess } from '../client/in-process.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Problem } from '../platform/problem.ts'
+import type { App } from '../platform/routes.ts'
+import type { Sites } from './app.ts'
+import { assetRoutes, readAssets } from './assets.ts'
+import { addPages, callOf, type Site, sendPage } from './pages.ts'
+
+/** The pages of both sites, over the typed clients of the two APIs. */
+export function createSites({ config }: Platform): Sites {
+  const asset = readAssets()
+  let apps: { portalApp: App; consoleApp: App }
+
+  const portalSite: Site<PortalPageContext> = {
+    pages: portalPages,
+    signInPath: '/login',
+    connectTo: [],
+    isSignedIn: (request) => request.caller.kind === 'developer',
+    async makeContext(request, call) {
+      const client = portalInProcess(apps.portalApp, request.portal.origin, call)
+      const [site, me] = await Promise.all([
+        dataOf(client.GET('/api/gatehouse/v1/portal')),
+        call.caller.kind === 'developer' ? dataOrNothing(client.GET('/api/v3/developer/me')) : undefined,
+      ])
+      return {
+        ...basics(request, request.portal.origin),
+        client,
+        me,
+        portal: {
+          id: request.portal.id,
+          name: request.portal.displayName,
+          origin: request.portal.origin,
+          description: site.description,
+          authenticationEnabled: request.portal.authenticationEnabled,
+        },
+        gatewayUrl: site.gateway_url,
+        contactEmail: site.contact_email,
+        passwordMinLength: site.password_min_length,
+      }
+    },
+    render: (context, page, data) => renderPortalPage(context, page, data, asset),
+    renderProblem: (context, status, detail) => renderPortalProblem(context, status, detail, asset),
+  }
+
+  const consoleSite: Site<ConsolePageContext> = {
+    pages: consolePages,
+    signInPath: '/login',
+    connectTo: [],
+    isSignedIn: (request) => request.caller.kind === 'operator',
+    async makeContext(request, call) {
+      const client = managementInProcess(apps.consoleApp, config.publicUrl.origin, call)
+      const isOperator = call.caller.kind === 'operator'
+      const [me, waiting] = await Promise.all([
+        isOperator ? dataOf(client.GET('/gatehouse/v1/me')) : undefined,
+        isOperator ? dataOf(client.GET('/gatehouse/v1/waiting')) : undefined,
+      ])
+      return {
+        ...basics(request, config.publicUrl.origin),
+        client,
+        me,
+        waiting: (waiting?.developers ?? 0) + (waiting?.registrations ?? 0),
+      }
+    },
+    render: (context, page, data) => renderConsolePage(context, page, data, asset),
+    renderProblem: (context, status, detail) => renderConsoleProblem(context, status, detail, asset),
+  }
+
+  return {
+    portalProblem: (request, reply, fault) => answerAsPage(portalSite, request, reply, fault),
+    consoleProblem: (request, reply, fault) => answerAsPage(consoleSite, request, reply, fault),
+    async add(both) {
+      apps = both
+      for (const app of [both.portalApp, both.consoleApp]) {
+        await assetRoutes(app)
+        app.get(
+          '/_core/speculation.json',
+          { config: { permission: 'anyone' }, schema: { hide: true } },
+          (_request, reply) =>
+            reply
+              .type('application/speculationrules+json')
+              .header('cache-control', 'public, max-age=3600')
+              .send(speculationRules),
+        )
+      }
+      await addPages(both.portalApp, portalSite)
+      await addPages(both.consoleApp, consoleSite)
+    },
+  }
+}
+
+function basics(request: FastifyRequest, origin: string) {
+  const theme = request.cookies.theme
+  return {
+    url: new URL(request.url, origin),
+    params: request.params as Record<string, string>,
+    language: pickLanguage(request.headers['accept-language']),
+    theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    requestId: request.id,
+  } as const
+}
+
+/** Programs get problem+json; a browser that opens a page gets a page. */
+async function answerAsPage<Context>(
+  site: Site<Context>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: Problem,
+): Promise<FastifyReply | undefined> {
+  const isForPrograms = /^\/(api|v2|v3|gatehouse|openapi|health|metrics)(\/|$)/.test(request.url)
+  const wantsPage = request.headers.accept?.includes('text/html') ?? false
+  if (inProcessCalls.getStore() || isForPrograms || !wantsPage) return undefined
+  const context = await makeContextSafely(site, request)
+  if (!context) return undefined
+  reply.headers(fault.headers)
+  return sendPage(reply, site, fault.status, site.renderProblem(context, fault.status, undefined))
+}
+
+/** Where not even the portal is known, the answer is a problem without a page around it. */
+async function makeContextSafely<Context>(site: Site<Context>, request: FastifyRequest): Promise<Context | undefined> {
+  const call: InProcessCall = { ...callOf(request), caller: request.caller ?? { kind: 'anonymous' } }
+  return site.makeContext(request, call).catch(() => undefined)
+}

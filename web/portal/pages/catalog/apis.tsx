@@ -1,0 +1,66 @@
+import { dataOf } from '../../../answers.ts'
+import type { PortalPage } from '../../../page.ts'
+import { textsIn } from '../../../texts/index.ts'
+import { EmptyState, LinkButton, PageHeader, Pagination, SearchField, Stack, useReader } from '../../../ui/kit.ts'
+import { Cards, type CatalogApi } from './cards.tsx'
+
+const size = 24
+type Data = { apis: CatalogApi[]; total: number; page: number; query: string }
+
+/** `/apis`: the catalog, with a filter by name that lives in the address. */
+export const apis: PortalPage<Data> = {
+  address: '/apis',
+  access: 'anyone',
+  load: async ({ client, url }) => {
+    const query = (url.searchParams.get('q') ?? '').slice(0, 200).trim()
+    const page = Math.min(Math.max(1, Math.trunc(Number(url.searchParams.get('page')) || 1)), 10_000)
+    const filter = query ? { 'filter[name][contains]': query } : {}
+    const { data, meta } = await dataOf(
+      client.GET('/api/v3/apis', {
+        params: { query: { ...filter, sort: 'name', 'page[size]': size, 'page[number]': page } },
+      }),
+    )
+    return { apis: data, total: meta.page.total, page, query }
+  },
+  title: ({ context }) => textsIn(context.language).portal.catalog.list.title,
+  frame: ({ data }) => ({ query: data.query }),
+  View: ({ context, data }) => {
+    const t = useReader().texts.portal.catalog.list
+    const { query, total, page } = data
+    const hrefFor = (number: number) => {
+      const search = new URLSearchParams({
+        ...(query ? { q: query } : {}),
+        ...(number > 1 ? { page: String(number) } : {}),
+      })
+      return search.size > 0 ? `/apis?${search}` : '/apis'
+    }
+    return (
+      <Stack gap="large">
+        <PageHeader title={t.title} lead={query ? t.found(total, query) : t.lead(total)} />
+        {(total > 3 || query) && <SearchField action="/apis" name="q" value={query} label={t.searchLabel} />}
+        {data.apis.length > 0 && <Cards apis={data.apis} />}
+        {total === 0 &&
+          (query ? (
+            <EmptyState
+              title={t.noneTitle(query)}
+              text={t.noneText}
+              action={<LinkButton href="/apis">{t.showAll}</LinkButton>}
+            />
+          ) : (
+            <EmptyState
+              icon="api"
+              title={t.emptyTitle}
+              text={context.me ? undefined : t.emptySignedOut}
+              action={
+                !context.me &&
+                context.portal.authenticationEnabled && (
+                  <LinkButton href="/login?return_to=/apis">{t.signIn}</LinkButton>
+                )
+              }
+            />
+          ))}
+        {total > size && <Pagination page={page} size={size} total={total} hrefFor={hrefFor} />}
+      </Stack>
+    )
+  },
+}

@@ -1,0 +1,29 @@
+import type { paths } from '../../../../src/client/portal.gen.ts'
+import { Avatar, Card, CardGrid, InlineCode, StatusBadge, useReader } from '../../../ui/kit.ts'
+
+export type CatalogApi = paths['/api/v3/apis']['get']['responses'][200]['content']['application/json']['data'][number]
+
+/** APIs as cards: icon, name, version, one line, who may see it. */
+export function Cards({ apis }: { apis: CatalogApi[] }) {
+  const t = useReader().texts.portal.catalog.list
+  return (
+    <CardGrid>
+      {apis.map((api) => (
+        <Card
+          key={api.id}
+          title={api.name}
+          href={`/apis/${api.slug}`}
+          icon={<Avatar name={api.name} />}
+          footer={
+            <>
+              {api.version && <InlineCode>{api.version}</InlineCode>}
+              <StatusBadge status={api.visibility} />
+            </>
+          }
+        >
+          {api.description?.split('\n')[0] ?? t.noDescription}
+        </Card>
+      ))}
+    </CardGrid>
+  )
+}
