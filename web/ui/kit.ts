@@ -7,7 +7,6 @@ export { Menu, type MenuItem, RowMenu } from './action/Menu.tsx'
 export { SecretOnce } from './action/SecretOnce.tsx'
 export { CodeBlock, type CodeLanguage, CodeTabs, InlineCode, OperationTitle } from './code/CodeBlock.tsx'
 export { type Asset, renderDocument } from './document/render-document.ts'
-export { speculationRules } from './document/speculation.ts'
 export {
   CheckboxField,
   CheckboxGroup,

@@ -22,7 +22,7 @@ const pills = (
   <FilterPills
     label="Status"
     items={[
-      { label: 'All', href: '#', count: 1204, current: true },
+      { label: 'All', href: '/kit', count: 1204, current: true },
       { label: 'Pending', href: '#1', count: 12 },
       { label: 'Approved', href: '#2', count: 1180 },
       { label: 'Rejected', href: '#3', count: 9 },
@@ -34,11 +34,11 @@ const pills = (
 export const developers = (
   <>
     <PageHeader
-      crumbs={[{ label: 'Portals', href: '#' }, { label: 'Acme Developers', href: '#' }, { label: 'Developers' }]}
+      crumbs={[{ label: 'Portals', href: '/kit' }, { label: 'Acme Developers', href: '/kit' }, { label: 'Developers' }]}
       title="Developers"
       lead="New developers wait until you approve them."
       actions={
-        <LinkButton href="#" icon="download">
+        <LinkButton href="/kit" icon="download">
           Export CSV
         </LinkButton>
       }
@@ -127,7 +127,7 @@ export const developersEmpty = (
             icon="people"
             title="Nobody has signed up yet"
             text="Give developers the address of the portal; whoever signs up appears here and waits for you."
-            action={<LinkButton href="#">Open the portal</LinkButton>}
+            action={<LinkButton href="/kit">Open the portal</LinkButton>}
           />
         }
       />

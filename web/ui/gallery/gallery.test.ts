@@ -83,7 +83,7 @@ describe('without script', () => {
     await page.getByRole('button', { name: 'Actions for Alan Turing' }).click()
     await page.getByRole('button', { name: 'Reject' }).filter({ visible: true }).first().waitFor()
     await page.goto(`${gallery.origin}/secret`)
-    expect(await page.getByRole('status', { name: 'API key' }).innerText()).toContain('gtk_')
+    expect(await page.getByRole('status', { name: 'API key' }).textContent()).toContain('gtk_')
     expect(await page.getByRole('button', { name: 'Copy API key' }).count()).toBe(0)
     await page.goto(`${gallery.origin}/api`)
     expect(await page.getByText('"settled"').isVisible()).toBe(true)
@@ -111,7 +111,7 @@ describe('with script', () => {
 
   it('dates stand in the zone and the writing of the reader', async () => {
     const { page, close } = await open('app', { locale: 'de-AT', timezoneId: 'Asia/Tokyo' })
-    expect(await page.locator('time[data-form=date-time]').innerText()).toBe('20. Nov. 2026, 18:00')
+    expect(await page.locator('time[data-form=date-time]').textContent()).toBe('20. Nov. 2026, 18:00')
     await close()
   })
 

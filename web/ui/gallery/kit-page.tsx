@@ -2,15 +2,20 @@ import {
   ActionForm,
   Avatar,
   Badge,
+  Breadcrumbs,
   Button,
   type ButtonKind,
   CheckboxField,
   CheckboxGroup,
   CopyButton,
+  CountBadge,
+  Dialog,
+  DialogLink,
   Fieldset,
   Form,
   Icon,
   LinkButton,
+  Menu,
   MethodBadge,
   Notice,
   PageHeader,
@@ -69,7 +74,7 @@ export const kit = (
           </Button>
         ))}
         <Button disabled>disabled</Button>
-        <LinkButton href="#" icon="external">
+        <LinkButton href="/kit" icon="external">
           A link
         </LinkButton>
       </Row>
@@ -85,7 +90,7 @@ export const kit = (
           id="menu-here"
           label="this row"
           items={[
-            { label: 'Open', href: '#' },
+            { label: 'Open', href: '/kit' },
             { label: 'Revoke', action: '#', tone: 'danger' },
           ]}
         />
@@ -124,7 +129,7 @@ export const kit = (
     <Section title="Notices">
       {(['info', 'good', 'warn', 'bad'] as const).map((tone) => (
         <Notice key={tone} tone={tone} title="One thing to know">
-          A sentence that says what happened, with <a href="#">a link</a> to what can be done.
+          A sentence that says what happened, with <a href="/kit">a way to go on</a>.
         </Notice>
       ))}
     </Section>
@@ -132,7 +137,7 @@ export const kit = (
       <Form
         action="#"
         submit="Save settings"
-        cancel={{ label: 'Cancel', href: '#' }}
+        cancel={{ label: 'Cancel', href: '/kit' }}
         errors={{
           '': 'The settings were changed by someone else meanwhile.',
           domain: 'Take a name that is not in use.',
@@ -193,6 +198,19 @@ export const kit = (
           <CheckboxField name="terms" label="I have read the terms" />
         </Fieldset>
       </Form>
+    </Section>
+    <Section title="Opens">
+      <Row>
+        <DialogLink href="/kit" dialog="choose">
+          Open a dialog
+        </DialogLink>
+        <Menu id="menu-free" label="Versions" trigger="Version 2.3.0" items={[{ label: '2.2.0', href: '/kit' }]} />
+        <CountBadge count={3} label="3 wait" />
+        <Breadcrumbs crumbs={[{ label: 'APIs', href: '/catalog' }, { label: longGerman }]} />
+      </Row>
+      <Dialog id="choose" title={`Choose a ${longGerman}`}>
+        <p>Whatever a page needs to ask.</p>
+      </Dialog>
     </Section>
     <Section title="More">{moreParts}</Section>
   </>

@@ -49,9 +49,9 @@ export const catalog = (
         <FilterPills
           label="Access"
           items={[
-            { label: 'All', href: '#', count: 6, current: true },
-            { label: 'Public', href: '#', count: 4 },
-            { label: 'Private', href: '#', count: 2 },
+            { label: 'All', href: '/kit', count: 6, current: true },
+            { label: 'Public', href: '/kit', count: 4 },
+            { label: 'Private', href: '/kit', count: 2 },
           ]}
         />
       </Row>
@@ -77,7 +77,7 @@ export const catalog = (
         <EmptyState
           title="No API matches “invoices”"
           text="Without the filter “Private” there would be two."
-          action={<LinkButton href="#">Show all APIs</LinkButton>}
+          action={<LinkButton href="/kit">Show all APIs</LinkButton>}
         />
       </Card>
     </Stack>
@@ -85,7 +85,7 @@ export const catalog = (
 )
 
 const markdown = `<h2>Before you start</h2><p>Amounts are in the <strong>smallest unit</strong> of a currency: <code>1250</code> is 12.50 €.
-Every call carries an <a href="#">idempotency key</a>, so that a repeated call moves money once.</p>
+Every call carries an <a href="/kit">idempotency key</a>, so that a repeated call moves money once.</p>
 <ul><li>Transfers settle within ten seconds.</li><li>Refunds take a day.</li></ul>
 <blockquote><p>A transfer that was accepted is never lost.</p></blockquote>
 <pre><code>POST /transfers
@@ -137,7 +137,7 @@ export const api = (
         </>
       }
       actions={
-        <LinkButton href="#" kind="primary">
+        <LinkButton href="/kit" kind="primary">
           Register an application
         </LinkButton>
       }
@@ -159,16 +159,16 @@ export const api = (
 export const app = (
   <>
     <PageHeader
-      crumbs={[{ label: 'My Apps', href: '#' }, { label: 'Warehouse sync' }]}
+      crumbs={[{ label: 'My Apps', href: '/kit' }, { label: 'Warehouse sync' }]}
       title="Warehouse sync"
       badge={<StatusBadge status="pending" />}
       lead="Keeps the shop’s stock equal to the warehouse’s."
       actions={
         <>
-          <LinkButton href="#" icon="edit">
+          <LinkButton href="/kit" icon="edit">
             Edit
           </LinkButton>
-          <LinkButton href="#" kind="primary" icon="plus">
+          <LinkButton href="/kit" kind="primary" icon="plus">
             Generate key
           </LinkButton>
         </>
@@ -302,7 +302,7 @@ export const signIn = (
       <TextField name="email" type="email" label="E-mail address" autoComplete="username" required />
       <PasswordField name="password" label="Password" autoComplete="current-password" required />
       <p>
-        <a href="#">Forgot your password?</a>
+        <a href="/kit">Forgot your password?</a>
       </p>
     </Form>
   </>
@@ -314,7 +314,7 @@ export const signUp = (
     <Form
       action="#"
       submit="Create account"
-      cancel={{ label: 'Sign in instead', href: '#' }}
+      cancel={{ label: 'Sign in instead', href: '/kit' }}
       errors={{
         email: 'Write the address with an @, as in name@example.com.',
         password: 'Take at least 8 characters; yours has 5.',
@@ -347,10 +347,10 @@ export const problem = (
     kept="Nothing was changed."
     next={
       <>
-        <LinkButton href="#" kind="primary">
+        <LinkButton href="/kit" kind="primary">
           See all APIs
         </LinkButton>
-        <LinkButton href="#">Sign in</LinkButton>
+        <LinkButton href="/kit">Sign in</LinkButton>
       </>
     }
     requestId="req_01JD8Z7Q4N5R6S7T8V9W0X1Y2Z"
