@@ -2,6 +2,7 @@ import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/database.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
+import { renderLongMarkdown, treeToHtml } from '../../platform/markdown.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, notSupported, problem } from '../../platform/problem.ts'
 import { mergeLabels } from '../../platform/wire.ts'
@@ -13,6 +14,7 @@ import type {
   UpdateApiInput,
   UpdateApiVersionInput,
 } from './model.ts'
+import type { VersionSummary } from './queries.ts'
 import { chooseVersion, defaultSlug, mergeAttributes, whyNotImplement, whyNotSlug } from './rules.ts'
 import * as store from './store.ts'
 
@@ -25,7 +27,7 @@ export async function createApi(caller: Caller, platform: Platform, input: Creat
   refuseSlug(input.slug)
   const { spec_content: content, labels, attributes, ...fields } = input
   const read = content === undefined ? undefined : await readText(content, 'spec_content')
-  const stated = read ? chooseVersion(input.version ?? undefined, read.version) : undefined
+  const stated = read ? chooseVersion(input.version ?? undefined, read.specification.version) : undefined
   if (read && stated === undefined) throw withoutVersion()
   const version = input.version === undefined ? (stated ?? null) : input.version
   return platform.database.transaction().execute(async (tx) => {
@@ -38,7 +40,7 @@ export async function createApi(caller: Caller, platform: Platform, input: Creat
       attributes: JSON.stringify(mergeAttributes({}, attributes)),
     })
     await appendEvent(tx, caller, { type: 'api.created', ids: { api_id: api.id } })
-    if (read && content !== undefined && stated !== undefined) await addVersion(tx, caller, api, stated, content, read)
+    if (read && stated !== undefined) await addVersion(tx, caller, api, stated, read)
     return api
   })
 }
@@ -87,7 +89,7 @@ export async function validateSpecification(
   input: { content: string },
 ): Promise<Specification['validationMessages']> {
   requireAdmin(caller)
-  return (await readText(input.content, 'content')).validationMessages
+  return (await readSpecification(input.content, 'content')).validationMessages
 }
 
 /** Adds a version. Its name is the one given, else the one in the specification. @throws 400, 404, 409 */
@@ -98,13 +100,12 @@ export async function createApiVersion(
 ): Promise<store.VersionRow> {
   requireAdmin(caller)
   if (!(await store.findApi(platform.database, input.apiId))) throw problem('not-found')
-  const { content } = input.version.spec
-  const read = await readText(content, 'spec.content')
-  const name = chooseVersion(input.version.version, read.version)
+  const read = await readText(input.version.spec.content, 'spec.content')
+  const name = chooseVersion(input.version.version, read.specification.version)
   if (name === undefined) throw withoutVersion()
   return platform.database
     .transaction()
-    .execute(async (tx) => addVersion(tx, caller, await lockedApi(tx, input.apiId), name, content, read))
+    .execute(async (tx) => addVersion(tx, caller, await lockedApi(tx, input.apiId), name, read))
 }
 
 /** Changes a version's name or its text; a new text is read and indexed anew. @throws 400, 404, 409 */
@@ -126,9 +127,9 @@ export async function updateApiVersion(
       versionId,
       {
         ...(change.version === undefined ? {} : { version: change.version }),
-        ...(read && content !== undefined ? textColumns(content, read) : {}),
+        ...(read ? textColumns(read) : {}),
       },
-      read?.operations,
+      read?.specification.operations,
     )
     await appendEvent(tx, caller, {
       type: 'api-version.updated',
@@ -203,11 +204,10 @@ async function addVersion(
   caller: Caller,
   api: store.ApiRow,
   name: string,
-  content: string,
-  read: Specification,
+  read: ReadText,
 ): Promise<store.VersionRow> {
-  const row = { id: newId(), api_id: api.id, version: name, ...textColumns(content, read) }
-  const version = await store.insertVersion(tx, row, read.operations)
+  const row = { id: newId(), api_id: api.id, version: name, ...textColumns(read) }
+  const version = await store.insertVersion(tx, row, read.specification.operations)
   await appendEvent(tx, caller, {
     type: 'api-version.created',
     ids: { api_id: api.id, api_version_id: version.id },
@@ -215,8 +215,9 @@ async function addVersion(
   return version
 }
 
-function textColumns(content: string, read: Specification) {
-  const { operations: _, validationMessages, type, format, ...summary } = read
+function textColumns({ content, specification, descriptionHtml }: ReadText) {
+  const { operations: _, validationMessages, type, format, ...said } = specification
+  const summary: VersionSummary = { ...said, description_html: descriptionHtml }
   return {
     content,
     spec_type: type,
@@ -226,8 +227,20 @@ function textColumns(content: string, read: Specification) {
   }
 }
 
-/** Reads a specification before any row is locked: it may take seconds. */
-async function readText(content: string, field: string): Promise<Specification> {
+type ReadText = { content: string; specification: Specification; descriptionHtml: string }
+
+/**
+ * Reads a specification before any row is locked: it may take seconds. Its description is rendered now and not each
+ * time somebody reads it; nothing of the text gets past the sanitiser (SPEC-8).
+ */
+async function readText(content: string, field: string): Promise<ReadText> {
+  const specification = await readSpecification(content, field)
+  const { description } = specification
+  const descriptionHtml = description === null ? '' : treeToHtml(await renderLongMarkdown(description))
+  return { content, specification, descriptionHtml }
+}
+
+async function readSpecification(content: string, field: string): Promise<Specification> {
   try {
     return await indexSpecification(content)
   } catch (error) {

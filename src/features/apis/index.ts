@@ -1,5 +1,14 @@
 export { apiManagementRoutes } from './management.routes.ts'
 export { apiEvents, type PortalsOfApis, SpecificationTypes } from './model.ts'
-export { findOperation, listOperations, type OperationHead, type VersionHead, versionsOf } from './queries.ts'
+export {
+  findOperation,
+  findVersionSummary,
+  listOperations,
+  type OperationHead,
+  type OperationRow,
+  type VersionHead,
+  type VersionSummary,
+  versionsOf,
+} from './queries.ts'
 export { chooseCurrent, isUuid, slugify, whyNotSlug } from './rules.ts'
 export { type ApiRow, findApi, findVersion, lockApi, type VersionRow } from './store.ts'

@@ -72,7 +72,7 @@ export const Api = z.object({
 export const ApiPage = paged(Api)
 
 const changeable = {
-  description: z.string().max(100_000).nullable().optional(),
+  description: z.string().max(10_000).nullable().optional(),
   version: version.nullable().optional(),
   slug: slug.nullable().optional(),
   labels: labelsInput,

@@ -3,12 +3,18 @@ import type { Reader } from '../../platform/database.ts'
 import { applyFilters, applySort } from '../../platform/filters.ts'
 import { type Page, type Rows, readPage } from '../../platform/paging.ts'
 import type { ApiOperations, ApiVersions, DB } from '../../platform/tables.gen.ts'
+import type { Specification } from '../specs/index.ts'
 import type { ListApisQuery, ListApiVersionsQuery, ListImplementationsQuery } from './model.ts'
 import type { ApiRow, ImplementationRow } from './store.ts'
 
 /** A version without its text, which may be large. */
 export type VersionHead = Omit<Selectable<ApiVersions>, 'content' | 'validation_messages' | 'summary'>
 const headColumns = ['id', 'api_id', 'version', 'spec_type', 'format', 'created_at', 'updated_at'] as const
+
+/** What a specification says of itself, read once at upload. Its description is rendered then, too. */
+export type VersionSummary = Omit<Specification, 'operations' | 'validationMessages' | 'type' | 'format'> & {
+  description_html: string
+}
 
 export type OperationRow = Selectable<ApiOperations>
 export type OperationHead = Pick<OperationRow, 'operation_id' | 'method' | 'path' | 'summary' | 'tags' | 'deprecated'>
@@ -75,6 +81,11 @@ export async function listVersions(
     .offset((page.number - 1) * page.size)
     .execute()
   return { rows, total, page }
+}
+
+export async function findVersionSummary(reader: Reader, versionId: string): Promise<VersionSummary | undefined> {
+  const row = await reader.selectFrom('api_versions').select('summary').where('id', '=', versionId).executeTakeFirst()
+  return row?.summary as VersionSummary | undefined
 }
 
 export async function listImplementations(

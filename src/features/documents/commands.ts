@@ -2,7 +2,7 @@ import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/database.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
-import { renderMarkdown } from '../../platform/markdown.ts'
+import { renderLongMarkdown } from '../../platform/markdown.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, problem } from '../../platform/problem.ts'
 import { lockApi, slugify, whyNotSlug } from '../apis/index.ts'
@@ -21,7 +21,7 @@ export async function createDocument(
 ): Promise<store.DocumentRow> {
   requireAdmin(caller)
   const { document } = input
-  const { settings, tree } = readText(document.content)
+  const { settings, tree } = await readText(document.content)
   const title = document.title ?? settings.title ?? firstHeading(tree) ?? 'Untitled'
   const slug = document.slug ?? settings.slug
   refuseSlug(slug)
@@ -58,7 +58,7 @@ export async function updateDocument(
 ): Promise<store.DocumentRow> {
   requireAdmin(caller)
   const { content, parent_document_id: parentId, ...fields } = input.change
-  const text = content === undefined ? undefined : readText(content)
+  const text = content === undefined ? undefined : await readText(content)
   const settings = Object.fromEntries(Object.entries(text?.settings ?? {}).filter(([, value]) => value !== undefined))
   const change = { ...settings, ...fields }
   refuseSlug(change.slug)
@@ -122,10 +122,10 @@ export async function deleteDocument(
 }
 
 /** The tree is made here, once, and never again when the document is read. */
-function readText(content: string) {
+async function readText(content: string) {
   const { settings, body, fault } = readFrontMatter(content)
   if (fault) throw invalidField('content', 'invalid', fault)
-  return { settings, tree: renderMarkdown(body) }
+  return { settings, tree: await renderLongMarkdown(body) }
 }
 
 function refuseSlug(slug: string | undefined): void {

@@ -72,3 +72,28 @@ export function chooseForm(accept: string | undefined): 'json' | 'markdown' {
   }
   return best?.form ?? 'json'
 }
+
+/** A document by its id, or by its slug: the one nearest to the top, where several have it. */
+export function findByIdOrSlug<Row extends { id: string; slug: string; parent_document_id: string | null }>(
+  rows: Row[],
+  idOrSlug: string,
+): Row | undefined {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const found = byId.get(idOrSlug.toLowerCase())
+  if (found) return found
+  const depth = (row: Row): number => {
+    const above = row.parent_document_id === null ? undefined : byId.get(row.parent_document_id)
+    return above ? depth(above) + 1 : 0
+  }
+  return rows.filter((row) => row.slug === idOrSlug).sort((left, right) => depth(left) - depth(right))[0]
+}
+
+/** The version that `?version=` asks for by name or id; without it the current one, else the newest. */
+export function chooseShown<Version extends { id: string; version: string }>(
+  versions: Version[],
+  current: Version | undefined,
+  asked: string | undefined,
+): Version | undefined {
+  if (asked === undefined) return current ?? versions[0]
+  return versions.find(({ version }) => version === asked) ?? versions.find(({ id }) => id === asked)
+}

@@ -1,0 +1,108 @@
+import type { z } from 'zod'
+import { type MarkdownTree, renderMarkdown, treeToHtml } from '../../platform/markdown.ts'
+import type { OperationRow, VersionHead, VersionSummary } from '../apis/index.ts'
+import { type DocumentHead, type DocumentRow, type Node, pathOf } from '../documents/index.ts'
+import { curlSample, type OperationDetail } from '../specs/index.ts'
+import { presentStrategy } from './catalog.present.ts'
+import type { VisibleApi } from './queries.ts'
+import type { ApiDocumentPage, ApiOperation, ApiPage } from './reference.model.ts'
+
+type Page = z.infer<typeof ApiPage>
+
+/** Markdown as HTML that may go into a page (SPEC-8, UGC-1). */
+const toHtml = (text: string | null): string => (text ? treeToHtml(renderMarkdown(text)) : '')
+
+export function presentPageVersion(head: VersionHead, current: VersionHead | undefined): Page['versions'][number] {
+  return { id: head.id, version: head.version, type: head.spec_type, is_current: head.id === current?.id }
+}
+
+export function presentSpecification(
+  head: VersionHead,
+  current: VersionHead | undefined,
+  summary: VersionSummary,
+): NonNullable<Page['specification']> {
+  return {
+    ...presentPageVersion(head, current),
+    format: head.format,
+    title: summary.title,
+    description_html: summary.description_html,
+    servers: summary.servers,
+    security_schemes: summary.securitySchemes,
+  }
+}
+
+export function presentPageNode({ row, children }: Node<DocumentHead>, parentPath = ''): Page['documents'][number] {
+  const path = parentPath ? `${parentPath}/${row.slug}` : row.slug
+  return {
+    id: row.id,
+    title: row.title,
+    slug: row.slug,
+    path,
+    children: children.map((child) => presentPageNode(child, path)),
+  }
+}
+
+export function presentPage(
+  api: VisibleApi,
+  beside: Pick<Page, 'registration' | 'gateway_url' | 'versions' | 'specification' | 'documents'>,
+): Page {
+  return {
+    id: api.id,
+    name: api.name,
+    version: api.version,
+    slug: api.slug,
+    description: api.description,
+    description_html: toHtml(api.description),
+    visibility: api.visibility,
+    attributes: api.attributes as Record<string, string[]>,
+    created_at: api.created_at.toISOString(),
+    updated_at: api.updated_at.toISOString(),
+    auth_strategy: presentStrategy(api),
+    ...beside,
+  }
+}
+
+const httpMethods = new Set(['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'QUERY'])
+
+/** `address`: where calls go; without a route the document's own first server, so that the sample shows its shape. */
+export function presentOperation(
+  row: OperationRow,
+  version: Page['versions'][number],
+  summary: VersionSummary,
+  call: { address: string | undefined; keyHeader: string | null },
+): z.infer<typeof ApiOperation> {
+  const detail = row.detail as OperationDetail
+  const serverUrl = call.address ?? detail.servers[0]?.url ?? ''
+  const operation = { method: row.method, path: row.path, detail }
+  return {
+    operation_id: row.operation_id,
+    method: row.method,
+    path: row.path,
+    summary: row.summary,
+    tags: row.tags,
+    deprecated: row.deprecated,
+    version,
+    description_html: toHtml(row.description),
+    detail,
+    security_schemes: summary.securitySchemes,
+    curl: httpMethods.has(row.method) ? curlSample({ operation, serverUrl, keyHeader: call.keyHeader }) : null,
+  }
+}
+
+export function presentDocumentPage(visible: DocumentHead[], row: DocumentRow): z.infer<typeof ApiDocumentPage> {
+  const byId = new Map(visible.map((one) => [one.id, one]))
+  const trail: { title: string; path: string }[] = []
+  let above = row.parent_document_id === null ? undefined : byId.get(row.parent_document_id)
+  for (; above; above = above.parent_document_id === null ? undefined : byId.get(above.parent_document_id)) {
+    trail.unshift({ title: above.title, path: pathOf(visible, above.id) })
+  }
+  return {
+    id: row.id,
+    title: row.title,
+    path: pathOf(visible, row.id),
+    html: treeToHtml(row.tree as MarkdownTree),
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+    trail,
+  }
+}
