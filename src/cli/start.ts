@@ -84,9 +84,12 @@ function canServeAlone({ roles, dataDir }: Config): boolean {
 
 /** The line for a database that cannot be reached, or refuses us; nothing for any other fault. */
 function whyNotReachable(error: unknown): StartProblem | undefined {
-  const { code, message } = error as { code?: string; message?: string }
-  const isOurs = isDatabaseAway(error) || /^(ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|28|3D)/.test(code ?? '')
-  return isOurs ? new StartProblem(`DATABASE_URL: the database cannot be used (${message || code}).`) : undefined
+  const { code = '', syscall, message } = error as { code?: string; syscall?: string; message?: string }
+  const isNetwork = syscall === 'connect' || syscall === 'getaddrinfo'
+  // 28: not let in. 3D: no such database.
+  const isRefused = /^(28|3D)/.test(code) || (syscall === undefined && isDatabaseAway(error))
+  if (!isNetwork && !isRefused) return undefined
+  return new StartProblem(`DATABASE_URL: the database cannot be used (${message || code}).`)
 }
 
 async function waitForPorts({ roles, bind, port, gatewayPort }: Config): Promise<void> {
