@@ -10,8 +10,8 @@ export type MenuItem =
 type MenuProps = {
   /** Unique in the page; trigger and list find each other by it. */
   id: string
-  /** Accessible name of the trigger. */
-  label: string
+  /** Accessible name of the trigger, where its own text does not say enough; it must contain that text (WCAG 2.5.3). */
+  label?: string
   trigger: ComponentChildren
   triggerClass?: string
   items?: MenuItem[]

@@ -204,7 +204,7 @@ export const kit = (
         <DialogLink href="/kit" dialog="choose">
           Open a dialog
         </DialogLink>
-        <Menu id="menu-free" label="Versions" trigger="Version 2.3.0" items={[{ label: '2.2.0', href: '/kit' }]} />
+        <Menu id="menu-free" trigger="Version 2.3.0" items={[{ label: '2.2.0', href: '/kit' }]} />
         <CountBadge count={3} label="3 wait" />
         <Breadcrumbs crumbs={[{ label: 'APIs', href: '/catalog' }, { label: longGerman }]} />
       </Row>
