@@ -146,9 +146,8 @@ function hasUnreadBody(request: IncomingMessage): boolean {
 /** Answers a request by `application/problem+json` (RFC 9457). */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const body = bodyOf(refusal)
-  const headers = headersOf(refusal, body)
-  if (hasUnreadBody(request)) headers.push('Connection', 'close')
-  response.writeHead(refusal.status, refusal.title, headers)
+  if (hasUnreadBody(request)) response.shouldKeepAlive = false
+  response.writeHead(refusal.status, refusal.title, headersOf(refusal, body))
   response.end(body)
 }
 

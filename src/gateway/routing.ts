@@ -238,9 +238,18 @@ function readService(row: ServiceRow, apis: ReadonlyMap<string, Api>): Service |
 // An IPv6 address in brackets, or names with dots; a port; a dot at the end of a full name.
 const hostForm = /^(\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)\.?(?::\d{1,5})?$/
 
+const normalHosts = new Map<string, string | undefined>()
+/** Clients choose the names; the ones that count are few. */
+const mostHosts = 1000
+
 /** A Host header's value in lower case, without port and final dot; undefined when it is no host name (HOST-1). */
 export function normalHost(text: string): string | undefined {
-  return hostForm.exec(text.toLowerCase())?.[1]
+  const known = normalHosts.get(text)
+  if (known !== undefined) return known
+  const host = hostForm.exec(text.toLowerCase())?.[1]
+  if (normalHosts.size === mostHosts) normalHosts.clear()
+  normalHosts.set(text, host)
+  return host
 }
 
 function compare(a: string, b: string): number {

@@ -140,7 +140,8 @@ export async function startWorld(options: Partial<GatewayOptions> & { upstream?:
     log,
     clock,
     apply() {
-      snapshot.setRouting({ services: world.services, routes: world.routes, publications: world.publications })
+      const { services, routes, publications } = world
+      snapshot.setRouting(structuredClone({ services, routes, publications }))
       snapshot.setApplications([world.application])
     },
     async call(path, request = {}) {

@@ -22,8 +22,9 @@ export function findCredential(exchange: Exchange, gateway: Gateway): Refusal | 
     exchange.keyName = name
   }
   if (key === undefined || key === '') return api.missingKey
-  if (!isWellFormedSecret('gtk', key)) return api.malformedKey
-  return findByHash(exchange, gateway, api, hash('sha256', key, 'binary'))
+  const refusal = findByHash(exchange, gateway, api, hash('sha256', key, 'binary'))
+  // The checksum tells a typing error from a key that was revoked; a key that is known need not pay for it (KEY-1).
+  return refusal === api.unknownKey && !isWellFormedSecret('gtk', key) ? api.malformedKey : refusal
 }
 
 /** The same for a stream that is open already: its credential must still be there. */

@@ -100,8 +100,7 @@ class Forwarding implements Dispatcher.DispatchHandler {
     const headers = answerHeaders(exchange, gateway, upstream)
     const length = upstream['content-length']
     if (length !== undefined) this.rest = Number(length)
-    // An answer that comes before the end of the request leaves a connection of which nobody knows where it stands.
-    if (exchange.hasBody && !exchange.request.complete) headers.push('connection', 'close')
+    this.closeUnlessRead()
     response.writeHead(status, reason ?? '', headers)
     if (length === undefined) this.openStream()
   }
@@ -136,7 +135,16 @@ class Forwarding implements Dispatcher.DispatchHandler {
     }
     // What has begun cannot be taken back; breaking off is how the client learns that it is not whole.
     if (response.headersSent) response.destroy()
-    else refuse(exchange.request, response, refusal)
+    else {
+      this.closeUnlessRead()
+      refuse(exchange.request, response, refusal)
+    }
+  }
+
+  /** An answer that comes before the end of the request leaves a connection of which nobody knows where it stands. */
+  private closeUnlessRead(): void {
+    const { exchange, response } = this
+    if (exchange.hasBody && !exchange.request.complete) response.shouldKeepAlive = false
   }
 
   /** An answer without a length may last as long as the upstream likes. Its headers go out before its first byte. */

@@ -4,8 +4,9 @@ import { fate, withoutOurCookies } from '../header-fields.ts'
 const protocolName = '1.1 gatehouse'
 
 /**
- * The header fields for the upstream, names and values in turn. What belongs to the client's connection, the key, and
- * everything that would speak for the gateway is left out first; then the gateway says who calls (GW-2, GW-3):
+ * The header fields for the upstream, names and values in turn. Of the client's, what belongs to its connection, the key,
+ * and everything that would speak for the gateway is left out; that can never touch what the gateway itself says of the
+ * caller (GW-2, GW-3):
  *
  * - `x-gatehouse-portal-id`, `-application-id`, `-developer-id`, `-credential-id`
  * - `x-gatehouse-application-name`: percent-encoded UTF-8
@@ -15,7 +16,20 @@ export function upstreamHeaders(exchange: Exchange): string[] {
   const { fields, connectionNames, entry, credential } = exchange
   const { rawHeaders } = exchange.request
   const stripped = entry.service.api?.strippedNames
-  const headers: string[] = []
+  const { application } = credential
+  const headers = [
+    'x-gatehouse-application-id',
+    application.id,
+    'x-gatehouse-application-name',
+    application.encodedName,
+    'x-gatehouse-developer-id',
+    application.developerId,
+    'x-gatehouse-credential-id',
+    credential.id,
+    'x-gatehouse-portal-id',
+    application.portalId,
+  ]
+  addForwarded(exchange, headers)
   let via = protocolName
   for (let i = 0; i < fields.length; i++) {
     const { name, canonical, fate: what } = fields[i] as (typeof fields)[number]
@@ -29,25 +43,10 @@ export function upstreamHeaders(exchange: Exchange): string[] {
       via = `${value}, ${via}`
     }
   }
+  headers.push('via', via)
   if (entry.preserveHost && exchange.hostHeader !== '') headers.push('host', exchange.hostHeader)
   // Chunked bodies need nothing here: undici sends them chunked again.
   if (exchange.contentLength > 0) headers.push('content-length', String(exchange.contentLength))
-  addForwarded(exchange, headers)
-  const { application } = credential
-  headers.push(
-    'via',
-    via,
-    'x-gatehouse-portal-id',
-    application.portalId,
-    'x-gatehouse-application-id',
-    application.id,
-    'x-gatehouse-application-name',
-    application.encodedName,
-    'x-gatehouse-developer-id',
-    application.developerId,
-    'x-gatehouse-credential-id',
-    credential.id,
-  )
   return headers
 }
 
