@@ -7,6 +7,7 @@ import { invalidField, problem } from '../../platform/problem.ts'
 import { type ApplicationRow, lockApplication } from '../applications/index.ts'
 import { approveWaitingDevelopers } from '../developers/index.ts'
 import { findPortal } from '../portals/index.ts'
+import { findVisibleApi } from '../publications/index.ts'
 import type { ApproveWaitingInput } from './lists.model.ts'
 import type { CreateRegistrationInput, RegistrationStatus } from './model.ts'
 import { findPublished, type PublishedApi } from './queries.ts'
@@ -26,8 +27,9 @@ export async function createOwnRegistration(
   return platform.database.transaction().execute(async (tx) => {
     const application = await lockApplication(tx, portalId, input.applicationId, developerId)
     if (!application) throw problem('not-found')
-    const api = await findPublished(tx, portalId, input.apiId)
     // An API that is not theirs to see answers as one that does not exist (AZ-4, AZ-5).
+    const visible = await findVisibleApi(tx, caller, portalId, input.apiId)
+    const api = visible && (await findPublished(tx, portalId, visible.id))
     if (!api) throw problem('not-found', { detail: 'There is no such API on this portal.' })
     return insert(tx, caller, application, api, statusAtFirst(api, api))
   })

@@ -6,6 +6,7 @@ import { problem } from '../../platform/problem.ts'
 import type { App } from '../../platform/routes.ts'
 import { problemAnswers, uuid } from '../../platform/wire.ts'
 import { presentStrategyOf } from '../applications/index.ts'
+import { findVisibleApi } from '../publications/index.ts'
 import {
   ApiApplicationPage,
   FittingApplicationPage,
@@ -32,7 +33,8 @@ export function registrationListPortalRoutes(app: App, platform: Platform): void
   const { database } = platform
   const findApi = async (caller: Caller, portalId: string, idOrSlug: string) => {
     const { developerId } = requireDeveloper(caller, portalId)
-    const api = await findPublished(database, portalId, idOrSlug)
+    const visible = await findVisibleApi(database, caller, portalId, idOrSlug)
+    const api = visible && (await findPublished(database, portalId, visible.id))
     if (!api) throw problem('not-found')
     return { api, place: { portalId, developerId, apiId: api.id } }
   }

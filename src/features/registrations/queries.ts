@@ -197,13 +197,12 @@ export type PublishedApi = {
   auto_approve_applications: boolean
 }
 
-/** An API that is published on this portal, by id or slug, with what a registration for it depends on. */
+/** An API that is published on this portal, for whomever, with what a registration for it depends on. */
 export async function findPublished(
   reader: Reader,
   portalId: string,
-  idOrSlug: string,
+  apiId: string,
 ): Promise<PublishedApi | undefined> {
-  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug)
   return reader
     .selectFrom('publications')
     .innerJoin('apis', 'apis.id', 'publications.api_id')
@@ -218,7 +217,7 @@ export async function findPublished(
       'auth_strategies.display_name as strategy',
     ])
     .where('publications.portal_id', '=', portalId)
-    .where(isId ? 'apis.id' : 'apis.slug', '=', idOrSlug)
+    .where('apis.id', '=', apiId)
     .executeTakeFirst()
 }
 
