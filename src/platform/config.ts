@@ -99,7 +99,7 @@ export const settings: readonly Setting[] = [
     name: 'GATEHOUSE_SMTP_URL',
     fallback: '',
     meaning:
-      'Mail server, such as `smtps://user:password@mail.example:465`. Without it mails are kept and shown in the console.',
+      'Mail server, such as `smtps://user:password@mail.example:465`; `smtp://` needs STARTTLS, except to this machine or with `?tls=off`. Without it mails are kept and shown in the console.',
   },
   { name: 'GATEHOUSE_MAIL_FROM', fallback: 'Gatehouse <no-reply@<domain>>', meaning: 'Sender of all mails.' },
   {

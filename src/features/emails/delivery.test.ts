@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appendEvent } from '../../platform/events.ts'
-import { packageRoot } from '../../platform/package-root.ts'
 import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import { type CaughtMail, type MailCatcher, startMailCatcher } from '../../testing/mail-catcher.ts'
 import { eventually, type MailScene, setMailScene } from '../../testing/mail-scene.ts'
@@ -163,7 +162,7 @@ describe('neither lost nor doubled (DUR-2)', () => {
 
   test('a mail in the hands of a worker that is killed is sent by the next (DUR-3)', async () => {
     await catcher.fail('tarpit')
-    const worker = spawn(process.execPath, [join(packageRoot, 'src/testing/lone-worker.ts')], {
+    const worker = spawn(process.execPath, [fileURLToPath(new URL('../../testing/lone-worker.ts', import.meta.url))], {
       env: {
         PATH: process.env.PATH,
         DATABASE_URL: 'connectionString' in house.connection ? house.connection.connectionString : databaseUrl(),

@@ -1,6 +1,5 @@
 export { hastenOverdueMails, removeOldMails } from './commands.ts'
 export { type PostOffice, sendMail } from './delivery.ts'
 export { mailManagementRoutes } from './management.routes.ts'
-export { mailEvents } from './model.ts'
 export type { Patience } from './rules.ts'
 export { mailQueue, makeMails } from './subscribers.ts'

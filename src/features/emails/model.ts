@@ -3,8 +3,6 @@ import { filterQuery, sortQuery } from '../../platform/filters.ts'
 import { paged, pageQuery } from '../../platform/paging.ts'
 import { timestamp, uuid } from '../../platform/wire.ts'
 
-export const mailEvents = ['mail.retried'] as const
-
 /** Every mail there is. The names are those of the reference where it knows the mail. */
 export const templates = [
   'confirm-email-address',

@@ -49,7 +49,7 @@ function asHtml({ title, paragraphs, button, notes = [] }: Letter, frame: Frame,
   const link = (url: string, text: string) =>
     `<a class="link" href="${escapeHtml(url)}" style="color:#14636f;word-break:break-all">${escapeHtml(text)}</a>`
   const action = button
-    ? `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr><td class="button" bgcolor="#14636f" style="border-radius:6px;background:#14636f"><a href="${escapeHtml(button.url)}" style="display:inline-block;padding:12px 20px;font-family:${sans};font-size:16px;line-height:1.25;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(button.label)}</a></td></tr></table>
+    ? `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr><td class="button" bgcolor="#14636f" style="border-radius:6px;background:#14636f"><a href="${escapeHtml(button.url)}" style="display:inline-block;padding:12px 20px;border-radius:6px;font-family:${sans};font-size:16px;line-height:1.25;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(button.label)}</a></td></tr></table>
 ${quiet(`${escapeHtml(texts.copyLink)}<br>${link(button.url, button.url)}`, 16)}`
     : ''
   return `<!doctype html>
@@ -73,7 +73,7 @@ ${quiet(`${escapeHtml(texts.copyLink)}<br>${link(button.url, button.url)}`, 16)}
 </head>
 <body class="page" style="margin:0;padding:0;background:#f6f7f9;font-family:${sans}">
 <table class="page" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f6f7f9" style="background:#f6f7f9"><tr><td align="center" style="padding:32px 16px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;font-family:${sans};text-align:left">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;table-layout:fixed;word-break:break-word;font-family:${sans};text-align:left">
 <tr><td class="quiet" style="padding:0 4px 12px;font-size:14px;line-height:1.5;font-weight:600;color:#56606b">${escapeHtml(frame.portal.name)}</td></tr>
 <tr><td class="card" bgcolor="#ffffff" style="padding:32px;border:1px solid #e3e6ea;border-radius:10px;background:#ffffff">
 <h1 class="title" style="margin:0 0 16px;font-size:22px;line-height:1.25;font-weight:600;color:#1c2126">${escapeHtml(title)}</h1>
