@@ -25,35 +25,28 @@ export async function registerDeveloper(caller: Caller, platform: Platform, inpu
   await limitSignUps(caller, platform, input)
   await platform.database.transaction().execute(async (tx) => {
     const now = platform.clock.now()
+    const canonical = canonicalOf(input.email)
     const created = await store.insertDeveloper(tx, {
       portal_id: portal.id,
       id: newId(),
       email: input.email,
-      email_canonical: canonicalOf(input.email),
+      email_canonical: canonical,
       full_name: input.fullName,
       status: 'unverified',
       created_at: now,
       updated_at: now,
     })
-    if (created) {
-      const ids = { developer_id: created.id }
-      return appendEvent(tx, caller, { type: 'developer.registered', portalId: portal.id, ids })
-    }
-    await repeatSignUp(tx, caller, platform, input, startedAt)
-  })
-}
-
-async function repeatSignUp(tx: Tx, caller: Caller, platform: Platform, input: SignUp, startedAt: Date): Promise<void> {
-  const known = await store.lockDeveloperByEmail(tx, input.portal.id, canonicalOf(input.email))
-  // Gone between two statements, or signed up while this very request ran: one mail is enough (CON-3).
-  if (!known || known.created_at > startedAt) return
-  if (known.status === 'unverified') {
-    await store.updateDeveloper(tx, known, { full_name: input.fullName }, platform.clock.now())
-  }
-  await appendEvent(tx, caller, {
-    type: 'developer.registration-repeated',
-    portalId: input.portal.id,
-    ids: { developer_id: known.id },
+    // The same statements for a new and a known address, so that both take as long (ENUM-2).
+    const developer = await store.lockDeveloperByEmail(tx, portal.id, canonical)
+    if (!developer) return
+    await store.renameUnverified(tx, developer, input.fullName, now)
+    // Signed up while this very request ran: one mail is enough (CON-3).
+    if (!created && developer.created_at > startedAt) return
+    await appendEvent(tx, caller, {
+      type: created ? 'developer.registered' : 'developer.registration-repeated',
+      portalId: portal.id,
+      ids: { developer_id: developer.id },
+    })
   })
 }
 
@@ -92,7 +85,7 @@ async function recordAskedMail(
   types: { known: string; unknown: string },
 ): Promise<void> {
   await platform.database.transaction().execute(async (tx) => {
-    const developer = await store.lockDeveloperByEmail(tx, input.portal.id, canonicalOf(input.email))
+    const developer = await store.findDeveloperByEmail(tx, input.portal.id, canonicalOf(input.email))
     // Both ways write one row, so that both take as long (ENUM-2).
     await appendEvent(tx, caller, {
       type: developer ? types.known : types.unknown,

@@ -69,6 +69,19 @@ export async function lockWaiting(tx: Tx, portalId: string): Promise<DeveloperRo
     .execute()
 }
 
+export async function findDeveloperByEmail(
+  reader: Reader,
+  portalId: string,
+  canonical: string,
+): Promise<DeveloperRow | undefined> {
+  return reader
+    .selectFrom('developers')
+    .select([...columns, hasPassword])
+    .where('portal_id', '=', portalId)
+    .where('email_canonical', '=', canonical)
+    .executeTakeFirst()
+}
+
 export async function lockDeveloperByEmail(
   tx: Tx,
   portalId: string,
@@ -105,6 +118,25 @@ export async function insertDeveloper(tx: Tx, row: Insertable<Developers>): Prom
     .onConflict((conflict) => conflict.constraint('developers_email_taken').doNothing())
     .returning([...columns, hasPassword])
     .executeTakeFirst()
+}
+
+/** Takes over the name of who signs up again; a proven developer keeps the one there is. */
+export async function renameUnverified(
+  tx: Tx,
+  { portal_id, id }: Pick<DeveloperRow, 'portal_id' | 'id'>,
+  fullName: string,
+  now: Date,
+): Promise<void> {
+  const isOpen = sql<boolean>`status = 'unverified'`
+  await tx
+    .updateTable('developers')
+    .set({
+      full_name: sql`case when ${isOpen} then ${fullName} else full_name end`,
+      updated_at: sql`case when ${isOpen} then ${now}::timestamptz else updated_at end`,
+    })
+    .where('portal_id', '=', portal_id)
+    .where('id', '=', id)
+    .execute()
 }
 
 type Change = Omit<Updateable<Developers>, 'session_epoch'> & { endsSessions?: boolean }
