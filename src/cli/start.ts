@@ -47,9 +47,12 @@ async function launch(
     if (!problem || !isDatabaseAway(error) || !canServeAlone(config)) throw problem ?? error
     log.warn(problem.message)
   })
-  if (config.roles.has('gateway') && !stop.aborted) await run('gateway')
+  const gateway = config.roles.has('gateway') ? run('gateway') : undefined
+  // Waits for its turn below; its fault is told there.
+  gateway?.catch(() => undefined)
   const announced = lines ?? (await prepareLater(config, connection, log, stop))
-  if (config.roles.has('web') || config.roles.has('worker')) await run('web')
+  const web = config.roles.has('web') || config.roles.has('worker') ? run('web') : undefined
+  await Promise.all([gateway, web])
   if (!stop.aborted) console.log(announced.join('\n'))
 
   async function run(name: ProcessName): Promise<void> {
