@@ -1,10 +1,20 @@
 import type { PortalPage } from '../page.ts'
+import { account } from './pages/accounts/account.tsx'
 import { forgotPassword } from './pages/accounts/forgot-password.tsx'
 import { login } from './pages/accounts/login.tsx'
 import { logout } from './pages/accounts/logout.tsx'
 import { register } from './pages/accounts/register.tsx'
 import { resetPassword } from './pages/accounts/reset-password.tsx'
+import { signOutEverywhere } from './pages/accounts/sign-out-everywhere.tsx'
 import { verifyEmail } from './pages/accounts/verify-email.tsx'
+import { app } from './pages/apps/app.tsx'
+import { apps } from './pages/apps/apps.tsx'
+import { deleteApp, unregister } from './pages/apps/delete-app.tsx'
+import { editApp } from './pages/apps/edit-app.tsx'
+import { renameKey, revokeKey, rotateKey } from './pages/apps/key-acts.tsx'
+import { newApp } from './pages/apps/new-app.tsx'
+import { newKey } from './pages/apps/new-key.tsx'
+import { registerApi } from './pages/apps/register-api.tsx'
 import { api } from './pages/catalog/api.tsx'
 import { apiDocument } from './pages/catalog/api-document.tsx'
 import { apis } from './pages/catalog/apis.tsx'
@@ -26,4 +36,17 @@ export const portalPages: readonly PortalPage[] = [
   forgotPassword,
   login,
   logout,
+  account,
+  signOutEverywhere,
+  apps,
+  newApp,
+  app,
+  editApp,
+  deleteApp,
+  unregister,
+  newKey,
+  renameKey,
+  rotateKey,
+  revokeKey,
+  registerApi,
 ]

@@ -1,7 +1,9 @@
 import { frame as consoleFrame } from './en/console/frame.ts'
 import { operators } from './en/console/operators.ts'
 import { kit } from './en/kit.ts'
+import { account } from './en/portal/account.ts'
 import { accounts } from './en/portal/accounts.ts'
+import { apps } from './en/portal/apps.ts'
 import { catalog } from './en/portal/catalog.ts'
 import { frame as portalFrame } from './en/portal/frame.ts'
 import { problems } from './en/problems.ts'
@@ -12,7 +14,9 @@ export const en = {
   problems,
   portal: {
     frame: portalFrame,
+    account,
     accounts,
+    apps,
     catalog,
   },
   console: {

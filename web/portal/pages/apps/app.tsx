@@ -1,0 +1,178 @@
+import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
+import type { Texts } from '../../../texts/index.ts'
+import {
+  Card,
+  Columns,
+  DefinitionList,
+  EmptyState,
+  LinkButton,
+  Notice,
+  PageHeader,
+  Section,
+  Stack,
+  StateNote,
+  StatusBadge,
+  type Step,
+  Stepper,
+  useReader,
+} from '../../../ui/kit.ts'
+import { Keys } from './keys.tsx'
+import { loadApp, loadKeys } from './load.ts'
+import { type App, headerNames, type Key } from './types.ts'
+
+type Data = { app: App; keys: Key[]; done: string | null }
+
+/** `/apps/{id}`: registrations with their states, keys, and what happens next. */
+export const app: PortalPage<Data> = {
+  address: '/apps/:id',
+  access: 'signed-in',
+  load: async (context) => {
+    const found = await loadApp(context)
+    if (!found) return missing()
+    return { app: found, keys: await loadKeys(context, found.id), done: context.url.searchParams.get('done') }
+  },
+  title: ({ data }) => data.app.name,
+  View: ({ context, data: { app: found, keys, done } }) => {
+    const { apps } = useReader().texts.portal
+    const t = apps.app
+    const base = `/apps/${found.id}`
+    const mayGenerate = found.why_no_credential === null
+    return (
+      <>
+        <PageHeader
+          crumbs={[{ label: apps.title, href: '/apps' }, { label: found.name }]}
+          title={found.name}
+          badge={<StatusBadge status={found.status} />}
+          lead={found.description ?? undefined}
+          actions={
+            <>
+              <LinkButton href={`${base}/edit`} icon="edit">
+                {t.edit}
+              </LinkButton>
+              {mayGenerate && (
+                <LinkButton href={`${base}/keys/new`} kind="primary" icon="plus">
+                  {t.generate}
+                </LinkButton>
+              )}
+            </>
+          }
+        />
+        <Done done={done} />
+        <Columns asideLabel={t.steps.title} aside={<Side context={context} app={found} keys={keys} />}>
+          <Stack gap="large">
+            <Section title={t.registrations} id="registrations">
+              {found.registrations.length === 0 ? (
+                <EmptyState
+                  icon="api"
+                  title={t.noRegistrations}
+                  text={t.noRegistrationsText}
+                  action={
+                    <LinkButton href="/apis" kind="primary">
+                      {t.browse}
+                    </LinkButton>
+                  }
+                />
+              ) : (
+                <Stack>
+                  {found.registrations.map((registration) => (
+                    <Registration key={registration.id} context={context} base={base} registration={registration} />
+                  ))}
+                </Stack>
+              )}
+            </Section>
+            <Section title={t.credentials} id="keys">
+              {!mayGenerate && <Notice tone="info">{found.why_no_credential}</Notice>}
+              {(mayGenerate || keys.length > 0) && <Keys base={base} keys={keys} />}
+            </Section>
+          </Stack>
+        </Columns>
+      </>
+    )
+  },
+}
+
+function Done({ done }: { done: string | null }) {
+  const t = useReader().texts.portal.apps.app
+  const sentence = { created: t.createdNotice, requested: t.requestedNotice, approved: t.approvedNotice }[done ?? '']
+  if (!sentence) return null
+  return (
+    <Notice tone="good" live>
+      {sentence}
+    </Notice>
+  )
+}
+
+type RegistrationProps = { context: PortalPageContext; base: string; registration: App['registrations'][number] }
+
+function Registration({ context, base, registration }: RegistrationProps) {
+  const t = useReader().texts.portal.apps.app
+  const { status, api } = registration
+  const words = t.state[status]
+  return (
+    <Card title={api.version ? `${api.name} ${api.version}` : api.name} level={3}>
+      <StateNote
+        status={status}
+        since={registration.updated_at}
+        sentence={words.sentence}
+        next={words.next}
+        who={status === 'approved' ? undefined : t.admin(context.portal.name)}
+        contact={status === 'approved' ? undefined : (context.contactEmail ?? undefined)}
+        actions={
+          <>
+            <LinkButton href={`/apis/${api.slug}`} size="small">
+              {t.openApi}
+            </LinkButton>
+            <LinkButton href={`${base}/registrations/${registration.id}/delete`} size="small" kind="quiet">
+              {t.unregister}
+            </LinkButton>
+          </>
+        }
+      />
+    </Card>
+  )
+}
+
+function Side({ context, app: found, keys }: { context: PortalPageContext; app: App; keys: Key[] }) {
+  const { texts } = useReader()
+  const t = texts.portal.apps.app
+  const steps = stepsOf(found, keys, context.portal.name, texts)
+  return (
+    <Stack gap="large">
+      {steps.some(({ state }) => state === 'current') && (
+        <Card title={t.steps.title}>
+          <Stepper label={t.steps.title} steps={steps} />
+        </Card>
+      )}
+      <DefinitionList
+        dense
+        items={[
+          { term: t.authentication, value: headerNames(found.auth_strategy) },
+          { term: t.id, value: <code>{found.id}</code>, copy: found.id },
+        ]}
+      />
+      <Card title={t.deleteTitle} tone="danger">
+        <p>{t.deleteText}</p>
+        <LinkButton href={`/apps/${found.id}/delete`} kind="danger" size="small">
+          {t.delete}
+        </LinkButton>
+      </Card>
+    </Stack>
+  )
+}
+
+function stepsOf(found: App, keys: Key[], portal: string, texts: Texts): Step[] {
+  const t = texts.portal.apps.app.steps
+  const isRegistered = found.registrations.length > 0
+  const isApproved = found.registrations.some(({ status }) => status === 'approved')
+  const hasKey = keys.some(({ status }) => status === 'active')
+  const done = [true, isRegistered, isApproved, hasKey]
+  const current = done.indexOf(false)
+  const state = (index: number) => (done[index] ? 'done' : index === current ? 'current' : 'todo')
+  return [
+    { title: t.created, state: state(0) },
+    { title: t.register, state: state(1) },
+    { title: t.approve, text: t.approveBy(portal), state: state(2) },
+    { title: t.key, state: state(3) },
+    { title: t.call, state: 'todo' },
+  ]
+}

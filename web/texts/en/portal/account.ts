@@ -1,0 +1,26 @@
+/** The account page. */
+export const account = {
+  title: 'Account',
+  profile: 'Profile',
+  save: 'Save name',
+  saved: 'Your name is saved.',
+  passwordTitle: 'Password',
+  passwordLead: 'Your other sessions end when you change it.',
+  change: 'Change password',
+  changed: 'Your password is changed.',
+  sessions: 'Sessions',
+  sessionsLead: 'Where you are signed in.',
+  thisOne: 'This device',
+  columns: { device: 'Browser', address: 'Address', since: 'Signed in', seen: 'Last seen' },
+  unknownDevice: 'Unknown program',
+  end: 'Sign out there',
+  endAll: 'Sign out everywhere',
+  endAllTitle: 'Sign out everywhere?',
+  endAllText: 'All sessions end, this one too. You sign in again with your password.',
+  ended: 'That session has ended.',
+  tokenTitle: 'Calling the portal’s API',
+  tokenText:
+    'While you are signed in, your browser holds a session token in a cookie that scripts cannot read. Programs sign in the same way and send the cookie back.',
+  tokenCookie: 'Cookie',
+  tokenReady: 'Sign in and list your applications',
+}
