@@ -379,6 +379,27 @@ describe('versions of an API', () => {
   })
 })
 
+test('every change is an event that names the API, and the fields, never their values', async () => {
+  const api = await create({ name: 'Audited', spec_content: text('1.0.0') })
+  const versionId = api.current_version_summary?.id ?? ''
+  const version = { params: { path: { apiId: api.id, versionId } } }
+  await ok(house.operator.PATCH('/v3/apis/{apiId}', { ...path(api.id), body: { description: 'hidden words' } }))
+  await ok(house.operator.PATCH('/v3/apis/{apiId}/versions/{versionId}', { ...version, body: { version: '1.0.1' } }))
+  await house.operator.DELETE('/v3/apis/{apiId}/versions/{versionId}', version)
+  await house.operator.DELETE('/v3/apis/{apiId}', path(api.id))
+  const all = await house.platform.database.selectFrom('events').selectAll().orderBy('id').execute()
+  const events = all.filter(({ ids }) => (ids as { api_id?: string }).api_id === api.id)
+  expect(events.map(({ type, changed }) => [type, changed])).toEqual([
+    ['api.created', []],
+    ['api-version.created', []],
+    ['api.updated', ['description']],
+    ['api-version.updated', ['version']],
+    ['api-version.deleted', []],
+    ['api.deleted', []],
+  ])
+  expect(JSON.stringify(events)).not.toContain('hidden words')
+})
+
 describe('implementations', () => {
   async function createService(name: string) {
     const { data } = await ok(house.operator.GET('/v2/control-planes'))

@@ -3,11 +3,8 @@ export { publicationEvents } from './model.ts'
 export { catalogRoutes } from './portal.routes.ts'
 export { findVisibleApi, type VisibleApi } from './queries.ts'
 export { referenceRoutes } from './reference.portal.routes.ts'
-export { gatewayAddress, registrationState } from './rules.ts'
 export {
   countPublications,
-  findPublication,
-  type PublicationDetail,
   portalsOfApis,
   publishedStrategies,
 } from './store.ts'

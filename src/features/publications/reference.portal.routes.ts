@@ -54,14 +54,17 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
     },
     async (request) => {
       const api = await find(request, request.params.apiIdOrSlug)
-      const { versions, current, shown } = await findShown(api, request.query.version)
-      const documents = buildTree(visibleOnly(await listDocuments(database, api.id)))
+      const [{ versions, current, shown }, documents, address] = await Promise.all([
+        findShown(api, request.query.version),
+        listDocuments(database, api.id),
+        addressOf(api),
+      ])
       return presentPage(api, {
         registration: registrationState(request.caller, request.portal, api),
-        gateway_url: (await addressOf(api)) ?? null,
+        gateway_url: address ?? null,
         versions: versions.map((version) => presentPageVersion(version, current)),
         specification: shown ? presentSpecification(shown.head, current, shown.summary) : null,
-        documents: documents.map((node) => presentPageNode(node)),
+        documents: buildTree(visibleOnly(documents)).map((node) => presentPageNode(node)),
       })
     },
   )
@@ -107,13 +110,12 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
     async (request) => {
       const { version, operation_id } = request.query
       const api = await find(request, request.params.apiIdOrSlug)
-      const { current, shown } = await findShown(api, version)
+      const [{ current, shown }, address] = await Promise.all([findShown(api, version), addressOf(api)])
       const { head, summary } = shown ?? (await notFound())
       const row = (await findOperation(database, head.id, operation_id)) ?? (await notFound())
       const strategy = presentStrategy(api)
       const keyHeader = strategy?.credential_type === 'key_auth' ? (strategy.key_names[0] ?? null) : null
-      const call = { address: await addressOf(api), keyHeader }
-      return presentOperation(row, presentPageVersion(head, current), summary, call)
+      return presentOperation(row, presentPageVersion(head, current), summary, { address, keyHeader })
     },
   )
 
