@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.ts', 'runtime/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'e2e/**/*.e2e.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'demo/**/*.test.ts',
+      'runtime/**/*.test.ts',
+      'web/**/*.test.{ts,tsx}',
+      'e2e/**/*.e2e.ts',
+    ],
     globalSetup: ['src/testing/postgres.global.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
