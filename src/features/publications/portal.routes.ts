@@ -7,7 +7,7 @@ import { problemAnswers } from '../../platform/wire.ts'
 import { findVersion, versionsOf } from '../apis/index.ts'
 import { buildTree, findDocument, listDocuments, visibleOnly } from '../documents/index.ts'
 import * as model from './catalog.model.ts'
-import { presentCatalog, presentDocument, presentNode, presentVersions } from './catalog.present.ts'
+import { presentCatalog, presentDocument, presentNode, presentVersions } from './present.ts'
 import * as queries from './queries.ts'
 import { chooseForm, findByIdOrSlug, registrationState } from './rules.ts'
 

@@ -1,5 +1,20 @@
 import type { z } from 'zod'
+import type { Reader } from '../../platform/database.ts'
+import { type MarkdownTree, renderMarkdown, treeToHtml } from '../../platform/markdown.ts'
+import { chooseCurrent, type OperationRow, type VersionHead, type VersionSummary, versionsOf } from '../apis/index.ts'
+import { type DocumentHead, type DocumentRow, type Node, pathOf, readFrontMatter } from '../documents/index.ts'
+import { curlSample, type OperationDetail } from '../specs/index.ts'
+import { presentOffered } from '../strategies/index.ts'
+import type {
+  CatalogApi,
+  CatalogDocument,
+  CatalogDocuments,
+  CatalogStrategy,
+  CatalogVersions,
+} from './catalog.model.ts'
 import type { Publication, PublicationPage } from './model.ts'
+import type { VisibleApi } from './queries.ts'
+import type { ApiDocumentPage, ApiOperation, ApiPage } from './reference.model.ts'
 import { warningsOf } from './rules.ts'
 import type { PublicationDetail } from './store.ts'
 
@@ -21,5 +36,166 @@ export function presentListed(row: PublicationDetail): z.infer<typeof Publicatio
     portal_id: row.portal_id,
     auto_approve_registrations: row.auto_approve_registrations ?? row.auto_approve_applications,
     entity_type: 'api',
+  }
+}
+
+export function presentStrategy(api: VisibleApi): z.infer<typeof CatalogStrategy> | null {
+  if (api.auth_strategy_id === null || api.strategy_display_name === null) return null
+  const { supports_multiple_credentials: _, ...strategy } = presentOffered({
+    id: api.auth_strategy_id,
+    display_name: api.strategy_display_name,
+    configs: api.strategy_configs,
+  })
+  return strategy
+}
+
+export async function presentCatalog(reader: Reader, rows: VisibleApi[]): Promise<z.infer<typeof CatalogApi>[]> {
+  const versions = await versionsOf(
+    reader,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => {
+    const own = versions.get(row.id) ?? []
+    const current = chooseCurrent(row.version, own)
+    const strategy = presentStrategy(row)
+    return {
+      id: row.id,
+      created_at: row.created_at.toISOString(),
+      updated_at: row.updated_at.toISOString(),
+      name: row.name,
+      version: row.version,
+      description: row.description,
+      visibility: row.visibility,
+      slug: row.slug,
+      auth_strategies: strategy ? [strategy] : [],
+      specifications: own.map(({ id, spec_type }) => ({ id, type: spec_type })),
+      current_version_summary: current ? { id: current.id, spec: { type: current.spec_type } } : null,
+      attributes: row.attributes as Record<string, string[]>,
+    }
+  })
+}
+
+export function presentVersions(versions: VersionHead[]): z.infer<typeof CatalogVersions> {
+  return {
+    data: versions.map(({ id, version, spec_type }) => ({ id, version, spec: { type: spec_type } })),
+    meta: { page: { number: 1, size: versions.length, total: versions.length } },
+  }
+}
+
+export function presentNode({ row, children }: Node<DocumentHead>): z.infer<typeof CatalogDocuments>['data'][number] {
+  return {
+    id: row.id,
+    parent_document_id: row.parent_document_id,
+    title: row.title,
+    slug: row.slug,
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+    children: children.map(presentNode),
+  }
+}
+
+/** Readers get the Markdown; the front matter was for whoever wrote it. */
+export function presentDocument(row: DocumentRow): z.infer<typeof CatalogDocument> {
+  const { id, parent_document_id, title, slug } = row
+  return { id, parent_document_id, title, slug, content: readFrontMatter(row.content).body }
+}
+
+type Page = z.infer<typeof ApiPage>
+
+/** Markdown as HTML that may go into a page (SPEC-8, UGC-1). */
+const toHtml = (text: string | null): string => (text ? treeToHtml(renderMarkdown(text)) : '')
+
+export function presentPageVersion(head: VersionHead, current: VersionHead | undefined): Page['versions'][number] {
+  return { id: head.id, version: head.version, type: head.spec_type, is_current: head.id === current?.id }
+}
+
+export function presentSpecification(
+  head: VersionHead,
+  current: VersionHead | undefined,
+  summary: VersionSummary,
+): NonNullable<Page['specification']> {
+  return {
+    ...presentPageVersion(head, current),
+    format: head.format,
+    title: summary.title,
+    description_html: summary.description_html,
+    servers: summary.servers,
+    security_schemes: summary.securitySchemes,
+  }
+}
+
+export function presentPageNode({ row, children }: Node<DocumentHead>, parentPath = ''): Page['documents'][number] {
+  const path = parentPath ? `${parentPath}/${row.slug}` : row.slug
+  return {
+    id: row.id,
+    title: row.title,
+    slug: row.slug,
+    path,
+    children: children.map((child) => presentPageNode(child, path)),
+  }
+}
+
+export function presentPage(
+  api: VisibleApi,
+  beside: Pick<Page, 'registration' | 'gateway_url' | 'versions' | 'specification' | 'documents'>,
+): Page {
+  return {
+    id: api.id,
+    name: api.name,
+    version: api.version,
+    slug: api.slug,
+    description: api.description,
+    description_html: toHtml(api.description),
+    visibility: api.visibility,
+    attributes: api.attributes as Record<string, string[]>,
+    created_at: api.created_at.toISOString(),
+    updated_at: api.updated_at.toISOString(),
+    auth_strategy: presentStrategy(api),
+    ...beside,
+  }
+}
+
+const httpMethods = new Set(['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'QUERY'])
+
+/** `address`: where calls go; without a route the document's own first server, so that the sample shows its shape. */
+export function presentOperation(
+  row: OperationRow,
+  version: Page['versions'][number],
+  summary: VersionSummary,
+  call: { address: string | undefined; keyHeader: string | null },
+): z.infer<typeof ApiOperation> {
+  const detail = row.detail as OperationDetail
+  const serverUrl = call.address ?? detail.servers[0]?.url ?? ''
+  const operation = { method: row.method, path: row.path, detail }
+  return {
+    operation_id: row.operation_id,
+    method: row.method,
+    path: row.path,
+    summary: row.summary,
+    tags: row.tags,
+    deprecated: row.deprecated,
+    version,
+    description_html: toHtml(row.description),
+    detail,
+    security_schemes: summary.securitySchemes,
+    curl: httpMethods.has(row.method) ? curlSample({ operation, serverUrl, keyHeader: call.keyHeader }) : null,
+  }
+}
+
+export function presentDocumentPage(visible: DocumentHead[], row: DocumentRow): z.infer<typeof ApiDocumentPage> {
+  const byId = new Map(visible.map((one) => [one.id, one]))
+  const trail: { title: string; path: string }[] = []
+  let above = row.parent_document_id === null ? undefined : byId.get(row.parent_document_id)
+  for (; above; above = above.parent_document_id === null ? undefined : byId.get(above.parent_document_id)) {
+    trail.unshift({ title: above.title, path: pathOf(visible, above.id) })
+  }
+  return {
+    id: row.id,
+    title: row.title,
+    path: pathOf(visible, row.id),
+    html: treeToHtml(row.tree as MarkdownTree),
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+    trail,
   }
 }

@@ -6,9 +6,6 @@ import { problemAnswers } from '../../platform/wire.ts'
 import { chooseCurrent, findOperation, findVersionSummary, listOperations, versionsOf } from '../apis/index.ts'
 import { buildTree, findDocument, listDocuments, pathOf, visibleOnly } from '../documents/index.ts'
 import { apiParams } from './catalog.model.ts'
-import { presentStrategy } from './catalog.present.ts'
-import * as queries from './queries.ts'
-import * as model from './reference.model.ts'
 import {
   presentDocumentPage,
   presentOperation,
@@ -16,7 +13,10 @@ import {
   presentPageNode,
   presentPageVersion,
   presentSpecification,
-} from './reference.present.ts'
+  presentStrategy,
+} from './present.ts'
+import * as queries from './queries.ts'
+import * as model from './reference.model.ts'
 import { chooseShown, gatewayAddress, registrationState } from './rules.ts'
 
 const tags = ['API pages']
