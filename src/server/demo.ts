@@ -10,6 +10,7 @@ import { appendEvent, hasEvent } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
 import { packageRoot } from '../platform/package-root.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { App } from '../platform/routes.ts'
 import { newToken } from '../platform/secrets.ts'
 import { createGatehouse } from './app.ts'
 
@@ -26,13 +27,7 @@ export async function loadDemo(platform: Platform): Promise<string[]> {
   const { database } = platform
   if (await hasEvent(database, 'demo.loaded')) return []
   const gatehouse = await createGatehouse(platform)
-  const client = managementInProcess(gatehouse.consoleApp, platform.config.publicUrl.origin, {
-    caller,
-    clientAddress: '127.0.0.1',
-    userAgent: undefined,
-    requestId: newId(),
-    cookies: [],
-  })
+  const client = demoClient(platform, gatehouse.consoleApp)
   try {
     const isOthers =
       !(await hasEvent(database, 'demo.started')) && (await good(client.GET('/v3/portals'))).data.length > 0
@@ -44,6 +39,17 @@ export async function loadDemo(platform: Platform): Promise<string[]> {
   } finally {
     await gatehouse.close()
   }
+}
+
+/** The management API on behalf of a first start. */
+export function demoClient(platform: Platform, consoleApp: App): ManagementClient {
+  return managementInProcess(consoleApp, platform.config.publicUrl.origin, {
+    caller,
+    clientAddress: '127.0.0.1',
+    userAgent: undefined,
+    requestId: newId(),
+    cookies: [],
+  })
 }
 
 async function mark({ database }: Platform, type: string): Promise<void> {
@@ -236,7 +242,7 @@ function idOf(ids: Map<string, string>, name: string): string {
 }
 
 /** The data of a good answer; the demo is ours, so anything else is a fault of the product. */
-async function good<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+export async function good<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await answer
   if (!response.ok) throw new Error(`the demo was refused with ${response.status}: ${JSON.stringify(error)}`)
   return data as T

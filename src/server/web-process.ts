@@ -5,6 +5,7 @@ import { type Connection, createDatabase, createPool } from '../platform/databas
 import { createLogger } from '../platform/logger.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createGatehouse } from './app.ts'
+import { runDemoUpstream } from './demo-upstream.ts'
 import { startDraining } from './health.ts'
 import { createSites } from './web.ts'
 import { startWorker } from './worker.ts'
@@ -36,6 +37,7 @@ export async function runWeb(config: Config, connection: Connection): Promise<{ 
 async function listen(platform: Platform): Promise<{ stop(): Promise<void> }> {
   const { config } = platform
   const gatehouse = await createGatehouse(platform, createSites(platform))
+  const demo = await runDemoUpstream(platform, gatehouse.consoleApp)
   // Sizes and times of DOS-2: a header section of 16 KB, 100 fields, 10 s for the headers, 30 s for a request.
   const server = createServer(
     { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 72_000 },
@@ -54,6 +56,7 @@ async function listen(platform: Platform): Promise<{ stop(): Promise<void> }> {
       await closed
       clearTimeout(late)
       await gatehouse.close()
+      await demo?.close()
     },
   }
 }

@@ -84,6 +84,7 @@ export const app: PortalPage<Data> = {
               {!mayGenerate && <Notice tone="info">{found.why_no_credential}</Notice>}
               {(mayGenerate || keys.length > 0) && <Keys base={base} keys={keys} />}
             </Section>
+            <DefinitionList dense items={[{ term: t.id, value: <code>{found.id}</code>, copy: found.id }]} />
           </Stack>
         </Columns>
       </>
@@ -143,13 +144,7 @@ function Side({ context, app: found, keys }: { context: PortalPageContext; app: 
           <Stepper label={t.steps.title} steps={steps} />
         </Card>
       )}
-      <DefinitionList
-        dense
-        items={[
-          { term: t.authentication, value: headerNames(found.auth_strategy) },
-          { term: t.id, value: <code>{found.id}</code>, copy: found.id },
-        ]}
-      />
+      <DefinitionList dense items={[{ term: t.authentication, value: headerNames(found.auth_strategy) }]} />
       <Card title={t.deleteTitle} tone="danger">
         <p>{t.deleteText}</p>
         <LinkButton href={`/apps/${found.id}/delete`} kind="danger" size="small">

@@ -26,7 +26,8 @@ export const editApp: PortalPage<Data> = {
   title: ({ data }) => data.app.name,
   frame: () => ({ width: 'narrow' }),
   View: ({ data: { app, errors, values } }) => {
-    const { apps } = useReader().texts.portal
+    const { texts } = useReader()
+    const { apps } = texts.portal
     return (
       <Stack gap="large">
         <PageHeader
@@ -42,7 +43,7 @@ export const editApp: PortalPage<Data> = {
           errors={errors}
           values={values}
           submit={apps.form.save}
-          cancel={{ label: app.name, href: `/apps/${app.id}` }}
+          cancel={{ label: texts.kit.cancel, href: `/apps/${app.id}` }}
         >
           <AppFields name={app.name} description={app.description} />
         </Form>

@@ -29,7 +29,8 @@ const pathOf = ({ app, key }: Data) => ({ path: { applicationId: app.id, credent
 const backOf = ({ app }: Data) => `/apps/${app.id}#keys`
 
 function Head({ data: { app, key }, title, lead }: { data: Data; title: string; lead?: string }) {
-  const { apps } = useReader().texts.portal
+  const { texts } = useReader()
+  const { apps } = texts.portal
   return (
     <PageHeader
       crumbs={[
@@ -59,7 +60,8 @@ export const renameKey: PortalPage<Data> = {
   title: ({ context }) => textsIn(context.language).portal.apps.key.renameTitle,
   frame: () => ({ width: 'narrow' }),
   View: ({ data }) => {
-    const t = useReader().texts.portal.apps.key
+    const { texts } = useReader()
+    const t = texts.portal.apps.key
     return (
       <Stack gap="large">
         <Head data={data} title={t.renameTitle} />
@@ -67,7 +69,7 @@ export const renameKey: PortalPage<Data> = {
           errors={data.errors}
           values={data.values}
           submit={t.rename}
-          cancel={{ label: data.app.name, href: backOf(data) }}
+          cancel={{ label: texts.kit.cancel, href: backOf(data) }}
         >
           <TextField name="display_name" label={t.name} value={data.key.display_name} maxLength={255} required />
         </Form>
@@ -98,7 +100,8 @@ export const rotateKey: PortalPage<Data> = {
   title: ({ context }) => textsIn(context.language).portal.apps.key.rotateTitle,
   frame: () => ({ width: 'narrow' }),
   View: ({ data }) => {
-    const t = useReader().texts.portal.apps.key
+    const { texts } = useReader()
+    const t = texts.portal.apps.key
     return (
       <Stack gap="large">
         <Head
@@ -113,7 +116,7 @@ export const rotateKey: PortalPage<Data> = {
             errors={data.errors}
             values={data.values}
             submit={t.rotate}
-            cancel={{ label: data.app.name, href: backOf(data) }}
+            cancel={{ label: texts.kit.cancel, href: backOf(data) }}
           >
             <RadioGroup
               name="grace"

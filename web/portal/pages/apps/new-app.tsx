@@ -35,7 +35,8 @@ export const newApp: PortalPage<Data> = {
   title: ({ context }) => textsIn(context.language).portal.apps.form.newTitle,
   frame: () => ({ width: 'narrow' }),
   View: ({ data }) => {
-    const { apps } = useReader().texts.portal
+    const { texts } = useReader()
+    const { apps } = texts.portal
     const t = apps.form
     const [first] = data.strategies
     return (
@@ -53,7 +54,7 @@ export const newApp: PortalPage<Data> = {
             errors={data.errors}
             values={data.values}
             submit={t.create}
-            cancel={{ label: apps.title, href: '/apps' }}
+            cancel={{ label: texts.kit.cancel, href: '/apps' }}
             hidden={data.strategies.length === 1 ? { auth_strategy_id: first.id } : {}}
           >
             <AppFields />

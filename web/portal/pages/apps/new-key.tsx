@@ -37,7 +37,8 @@ export const newKey: PortalPage<Data> = {
   },
   frame: () => ({ width: 'narrow' }),
   View: ({ data: { app, errors, values, shown } }) => {
-    const { apps } = useReader().texts.portal
+    const { texts } = useReader()
+    const { apps } = texts.portal
     const t = apps.key
     const base = `/apps/${app.id}`
     return (
@@ -55,7 +56,7 @@ export const newKey: PortalPage<Data> = {
             errors={errors}
             values={values}
             submit={t.generate}
-            cancel={{ label: app.name, href: base }}
+            cancel={{ label: texts.kit.cancel, href: base }}
           >
             <TextField name="display_name" label={t.name} help={t.nameHelp} maxLength={255} optional />
           </Form>

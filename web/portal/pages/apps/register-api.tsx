@@ -47,7 +47,8 @@ export const registerApi: PortalPage<Data> = {
   title: ({ context, data }) => textsIn(context.language).portal.apps.register.title(data.api.name),
   frame: () => ({ width: 'narrow' }),
   View: ({ context, data }) => {
-    const { apps, catalog } = useReader().texts.portal
+    const { portal, kit } = useReader().texts
+    const { apps, catalog } = portal
     const t = apps.register
     const fitting = data.candidates.filter(({ fits }) => fits)
     const unfitting = data.candidates.filter(({ fits }) => !fits)
@@ -90,7 +91,7 @@ export const registerApi: PortalPage<Data> = {
             values={data.creating ? data.values : undefined}
             hidden={{ application: 'new' }}
             submit={t.createAct}
-            cancel={{ label: data.api.name, href: base }}
+            cancel={{ label: kit.cancel, href: base }}
           >
             <AppFields />
           </Form>
