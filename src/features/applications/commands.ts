@@ -4,11 +4,13 @@ import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, notSupported, problem } from '../../platform/problem.ts'
+import { inTurn } from '../../platform/turns.ts'
 import { mergeLabels } from '../../platform/wire.ts'
 import { lockDeveloper } from '../developers/index.ts'
 import { findPortal } from '../portals/index.ts'
 import { findStrategy } from '../strategies/index.ts'
 import type {
+  ApplicationEvent,
   CreateApplicationInput,
   CreateOwnApplicationInput,
   UpdateApplicationInput,
@@ -31,19 +33,21 @@ export async function createOwnApplication(
   const { portalId, developerId } = requireDeveloper(caller, input.portalId)
   const { application } = input
   refuse(whyNotSupported(application))
-  return platform.database.transaction().execute(async (tx) => {
-    const asked = application.auth_strategy_id
-    const isOffered = asked != null && (await store.isOffered(tx, portalId, asked))
-    const strategyId = await readStrategy(tx, portalId, asked, () => isOffered)
-    await refuseOneMore(tx, platform, portalId, developerId)
-    return insert(tx, caller, {
-      portal_id: portalId,
-      developer_id: developerId,
-      name: application.name,
-      description: application.description ?? null,
-      auth_strategy_id: strategyId,
+  const run = () =>
+    platform.database.transaction().execute(async (tx) => {
+      const asked = application.auth_strategy_id
+      const isOffered = asked != null && (await store.isOffered(tx, portalId, asked))
+      const strategyId = await readStrategy(tx, portalId, asked, () => isOffered)
+      await refuseOneMore(tx, platform, portalId, developerId)
+      return insert(tx, caller, {
+        portal_id: portalId,
+        developer_id: developerId,
+        name: application.name,
+        description: application.description ?? null,
+        auth_strategy_id: strategyId,
+      })
     })
-  })
+  return inTurn(`developer ${developerId}`, run)
 }
 
 /** An operator makes an application for a developer. @throws 400, 403 at the limit, 404 without such a portal */
@@ -194,7 +198,7 @@ function refuse(field: string | undefined): void {
 async function say(
   tx: Tx,
   caller: Caller,
-  type: string,
+  type: ApplicationEvent,
   application: store.ApplicationRow,
   changed: string[] = [],
 ): Promise<void> {

@@ -1,6 +1,4 @@
-export { createApplication, createOwnApplication } from './commands.ts'
 export { applicationManagementRoutes } from './management.routes.ts'
-export { applicationEvents, type CountRegistrations } from './model.ts'
 export { applicationPortalRoutes } from './portal.routes.ts'
 export { presentStrategyOf } from './present.ts'
 export { type ApplicationRow, findApplication, lockApplication } from './store.ts'

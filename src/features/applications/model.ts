@@ -5,7 +5,7 @@ import { paged, pageQuery } from '../../platform/paging.ts'
 import { labelsInput, timestamp, uuid } from '../../platform/wire.ts'
 import { OfferedStrategy } from '../strategies/index.ts'
 
-export const applicationEvents = ['application.created', 'application.updated', 'application.deleted'] as const
+export type ApplicationEvent = 'application.created' | 'application.updated' | 'application.deleted'
 
 const name = z.string().trim().min(1).max(255)
 const description = z.string().max(255).nullable().optional()

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, notSupported, problem } from '../../platform/problem.ts'
 import type { RouteInput, ServiceInput } from './core-entities.model.ts'
+import type { ControlPlaneEvent } from './model.ts'
 import {
   type Fault,
   isClash,
@@ -241,14 +242,14 @@ function refuse({ field, rule, reason }: Fault) {
   return invalidField(field, rule, reason)
 }
 
-async function say(tx: Tx, caller: Caller, type: string, service: store.ServiceRow): Promise<void> {
+async function say(tx: Tx, caller: Caller, type: ControlPlaneEvent, service: store.ServiceRow): Promise<void> {
   await appendEvent(tx, caller, {
     type,
     ids: { control_plane_id: service.control_plane_id, service_id: service.id },
   })
 }
 
-async function sayRoute(tx: Tx, caller: Caller, type: string, route: store.RouteRow): Promise<void> {
+async function sayRoute(tx: Tx, caller: Caller, type: ControlPlaneEvent, route: store.RouteRow): Promise<void> {
   await appendEvent(tx, caller, {
     type,
     ids: {

@@ -1,5 +1,2 @@
-export { createControlPlane, ensureDefaultControlPlane } from './commands.ts'
-export { createRoute, createService } from './core-entities.commands.ts'
+export { ensureDefaultControlPlane } from './commands.ts'
 export { controlPlaneManagementRoutes } from './management.routes.ts'
-export { controlPlaneEvents } from './model.ts'
-export { findControlPlane, findService } from './store.ts'

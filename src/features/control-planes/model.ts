@@ -3,17 +3,16 @@ import { filterQuery, sortQuery } from '../../platform/filters.ts'
 import { paged, pageQuery } from '../../platform/paging.ts'
 import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire.ts'
 
-export const controlPlaneEvents = [
-  'control-plane.created',
-  'control-plane.updated',
-  'control-plane.deleted',
-  'service.created',
-  'service.updated',
-  'service.deleted',
-  'route.created',
-  'route.updated',
-  'route.deleted',
-] as const
+export type ControlPlaneEvent =
+  | 'control-plane.created'
+  | 'control-plane.updated'
+  | 'control-plane.deleted'
+  | 'service.created'
+  | 'service.updated'
+  | 'service.deleted'
+  | 'route.created'
+  | 'route.updated'
+  | 'route.deleted'
 
 const clusterType = z.enum([
   'CLUSTER_TYPE_CONTROL_PLANE',

@@ -5,10 +5,11 @@ import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { problem } from '../../platform/problem.ts'
 import { newSecret, sha256 } from '../../platform/secrets.ts'
+import { inTurn } from '../../platform/turns.ts'
 import { type ApplicationRow, lockApplication } from '../applications/index.ts'
 import { statesOf, whyNotCredential } from '../registrations/index.ts'
 import { endOf, keyAuthOf } from '../strategies/index.ts'
-import type { Grace } from './model.ts'
+import type { CredentialEvent, Grace } from './model.ts'
 import { endAfter, statusOf, whyNotOneMore } from './rules.ts'
 import * as store from './store.ts'
 
@@ -94,11 +95,14 @@ async function change<T>(
   act: (tx: Tx, application: ApplicationRow) => Promise<T>,
 ): Promise<T> {
   const { developerId } = requireDeveloper(caller, portalId)
-  return platform.database.transaction().execute(async (tx) => {
-    const application = await lockApplication(tx, portalId, applicationId, developerId)
-    if (!application) throw problem('not-found')
-    return act(tx, application)
-  })
+  const run = () =>
+    platform.database.transaction().execute(async (tx) => {
+      const application = await lockApplication(tx, portalId, applicationId, developerId)
+      if (!application) throw problem('not-found')
+      return act(tx, application)
+    })
+  // By developer, not by application: only who may pass can make its owner wait.
+  return inTurn(`developer ${developerId}`, run)
 }
 
 async function lock(tx: Tx, application: ApplicationRow, id: string): Promise<store.CredentialRow> {
@@ -138,7 +142,7 @@ async function mint(tx: Tx, { clock }: Platform, application: ApplicationRow, na
 async function say(
   tx: Tx,
   caller: Caller,
-  type: string,
+  type: CredentialEvent,
   application: ApplicationRow,
   ids: Record<string, string>,
   changed: string[] = [],

@@ -2,12 +2,7 @@ import { z } from 'zod'
 import { paged, pageQuery } from '../../platform/paging.ts'
 import { timestamp, uuid } from '../../platform/wire.ts'
 
-export const credentialEvents = [
-  'credential.created',
-  'credential.renamed',
-  'credential.rotated',
-  'credential.revoked',
-] as const
+export type CredentialEvent = 'credential.created' | 'credential.renamed' | 'credential.rotated' | 'credential.revoked'
 
 const displayName = z.string().trim().min(1).max(255)
 export const CreateCredential = z.strictObject({ display_name: displayName.optional() })

@@ -9,7 +9,7 @@ import { approveWaitingDevelopers } from '../developers/index.ts'
 import { findPortal } from '../portals/index.ts'
 import { findVisibleApi } from '../publications/index.ts'
 import type { ApproveWaitingInput } from './lists.model.ts'
-import type { CreateRegistrationInput, RegistrationStatus } from './model.ts'
+import type { CreateRegistrationInput, RegistrationEvent, RegistrationStatus } from './model.ts'
 import { findPublished, type PublishedApi } from './queries.ts'
 import { type Decision, decisions, findMove, statusAtFirst, whyNotFit } from './rules.ts'
 import * as store from './store.ts'
@@ -189,7 +189,7 @@ async function move(
 async function say(
   tx: Tx,
   caller: Caller,
-  type: string,
+  type: RegistrationEvent,
   registration: store.RegistrationRow,
   more: { changed?: string[]; details?: { personId: string; values: Record<string, unknown> } } = {},
 ): Promise<void> {

@@ -1,7 +1,4 @@
-export { createOwnRegistration, createRegistration } from './commands.ts'
 export { registrationManagementRoutes } from './management.routes.ts'
-export { type RegistrationStatus, registrationEvents } from './model.ts'
 export { registrationPortalRoutes } from './portal.routes.ts'
 export { countRegistrations, statesOf } from './queries.ts'
 export { whyNotCredential } from './rules.ts'
-export { findRegistration, type RegistrationRow } from './store.ts'

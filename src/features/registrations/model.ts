@@ -3,14 +3,13 @@ import { filterQuery, sortQuery } from '../../platform/filters.ts'
 import { paged, pageQuery } from '../../platform/paging.ts'
 import { timestamp, uuid } from '../../platform/wire.ts'
 
-export const registrationEvents = [
-  'registration.requested',
-  'registration.approved',
-  'registration.rejected',
-  'registration.revoked',
-  'registration.updated',
-  'registration.deleted',
-] as const
+export type RegistrationEvent =
+  | 'registration.requested'
+  | 'registration.approved'
+  | 'registration.rejected'
+  | 'registration.revoked'
+  | 'registration.updated'
+  | 'registration.deleted'
 
 export const registrationStatuses = ['approved', 'pending', 'revoked', 'rejected'] as const
 export type RegistrationStatus = (typeof registrationStatuses)[number]

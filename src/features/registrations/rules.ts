@@ -1,11 +1,11 @@
-import type { RegistrationStatus } from './model.ts'
+import type { RegistrationEvent, RegistrationStatus } from './model.ts'
 
 type Move = {
   from: RegistrationStatus
   to: RegistrationStatus
   when: string
   /** What the event table says of it. */
-  event: string
+  event: RegistrationEvent
 }
 
 /** Every way an operator can change a registration's state (product-facts 2.2). */

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, notSupported, problem } from '../../platform/problem.ts'
 import { mergeLabels } from '../../platform/wire.ts'
-import type { KeyAuth, PutStrategyInput, Ttl, UpdateStrategyInput } from './model.ts'
+import type { KeyAuth, PutStrategyInput, StrategyEvent, Ttl, UpdateStrategyInput } from './model.ts'
 import { keyAuthOf } from './present.ts'
 import { builtInStrategy, defaultKeyNames, longestTtl, whyNotKeyNames, whyNotSupported } from './rules.ts'
 import * as store from './store.ts'
@@ -118,6 +118,12 @@ function readKeyAuth(keyNames: string[], ttl: Ttl | undefined): string {
   return JSON.stringify({ 'key-auth': keyAuth })
 }
 
-async function say(tx: Tx, caller: Caller, type: string, strategyId: string, changed: string[] = []): Promise<void> {
+async function say(
+  tx: Tx,
+  caller: Caller,
+  type: StrategyEvent,
+  strategyId: string,
+  changed: string[] = [],
+): Promise<void> {
   await appendEvent(tx, caller, { type, ids: { strategy_id: strategyId }, changed })
 }

@@ -4,7 +4,7 @@ import { filterQuery, sortQuery } from '../../platform/filters.ts'
 import { paged, pageQuery } from '../../platform/paging.ts'
 import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire.ts'
 
-export const strategyEvents = ['strategy.created', 'strategy.updated', 'strategy.deleted'] as const
+export type StrategyEvent = 'strategy.created' | 'strategy.updated' | 'strategy.deleted'
 
 const name = z.string().min(1).max(256)
 const displayName = z.string().max(256)
