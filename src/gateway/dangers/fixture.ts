@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { Client, type Dispatcher } from 'undici'
+import type { Logger } from '../../platform/logger.ts'
 import { newSecret, sha256 } from '../../platform/secrets.ts'
 import { createGateway, type GatewayOptions } from '../gateway.ts'
 import { Snapshot } from '../snapshot.ts'
@@ -72,7 +73,6 @@ export type World = {
   routes: RouteRow[]
   publications: PublicationRow[]
   application: ApplicationRow
-  uses: Map<string, number>
   log: Record<string, unknown>[]
   clock: { now(): Date; at: number | undefined }
   /** Puts the changed rows into the snapshot. */
@@ -81,6 +81,9 @@ export type World = {
   call(path: string, options?: Partial<Dispatcher.RequestOptions>): Promise<Answer>
   /** Sends exactly these bytes and gives back all that comes until the gateway closes. */
   raw(text: string): Promise<string>
+  logger: Logger
+  /** Stops the gateway alone. */
+  stopGateway(within: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -100,19 +103,20 @@ export async function startWorld(options: Partial<GatewayOptions> & { upstream?:
   )
   const ids = { portal, api, strategy, service, application, developer, credential } as World['ids']
   const key = newSecret('gtk')
-  const snapshot = new Snapshot()
-  snapshot.servableUntil = Number.POSITIVE_INFINITY
-  const uses = new Map<string, number>()
+  const snapshot = options.snapshot ?? new Snapshot()
+  // A snapshot that a test brings is filled by the test.
+  if (!options.snapshot) snapshot.servableUntil = Number.POSITIVE_INFINITY
   const log: Record<string, unknown>[] = []
   const note = (message: string, fields?: Record<string, unknown>) => void log.push({ message, ...fields })
+  const logger = { debug: note, info: note, warn: note, error: note }
   const clock = { at: undefined as number | undefined, now: () => new Date(clock.at ?? Date.now()) }
   const { server, stop } = createGateway({
-    snapshot,
     rateLimit: createMinuteLimit(0),
     usage: new UsageBuffer(async () => undefined),
     clock,
-    log: { debug: note, info: note, warn: note, error: note },
+    log: logger,
     ...options,
+    snapshot,
   })
   const port = await listen(server as unknown as Server)
   const world: World = {
@@ -136,8 +140,9 @@ export async function startWorld(options: Partial<GatewayOptions> & { upstream?:
       registrations: `${ids.api} approved`,
       credentials: credentialText(ids.credential, key),
     },
-    uses,
     log,
+    logger,
+    stopGateway: stop,
     clock,
     apply() {
       const { services, routes, publications } = world
@@ -162,7 +167,7 @@ export async function startWorld(options: Partial<GatewayOptions> & { upstream?:
       upstream.server.close()
     },
   }
-  world.apply()
+  if (!options.snapshot) world.apply()
   return world
 }
 
@@ -219,7 +224,7 @@ async function sendRaw(port: number, text: string): Promise<string> {
 
 export async function openSocket(port: number): Promise<Socket> {
   const socket = connect(port, '127.0.0.1')
-  await new Promise((resolve) => socket.once('connect', resolve))
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
   return socket
 }
 

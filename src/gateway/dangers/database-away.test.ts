@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { request } from 'undici'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Config, readConfig } from '../../platform/config.ts'
+import { createPool } from '../../platform/database.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../platform/embedded-postgres.ts'
+import { silentLogger } from '../../platform/logger.ts'
+import { migrate } from '../../platform/migrate.ts'
+import { type GatewayProcess, runGateway } from '../gateway-process.ts'
+import { startUpstream, type TestUpstream, until } from './fixture.ts'
+import { type StoredWorld, storeWorld } from './stored-world.ts'
+
+/** A server of its own, because it is stopped and started again. */
+const databaseFolder = mkdtempSync(join(tmpdir(), 'gatehouse-away-db-'))
+let database: EmbeddedPostgres
+let upstream: TestUpstream
+let stored: StoredWorld
+let dataDir: string
+let gateway: GatewayProcess | undefined
+
+async function startDatabase(): Promise<void> {
+  database = await startEmbeddedPostgres({ dataDir: databaseFolder, log: silentLogger, settings: { fsync: 'off' } })
+}
+
+beforeAll(async () => {
+  await startDatabase()
+  await migrate(database.connection)
+  upstream = await startUpstream()
+  const pool = createPool(database.connection)
+  stored = await storeWorld(pool, upstream.port)
+  await pool.end()
+}, 60_000)
+afterAll(async () => {
+  await database.stop()
+  upstream.server.closeAllConnections()
+  upstream.server.close()
+  rmSync(databaseFolder, { recursive: true, force: true })
+})
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'gatehouse-away-'))
+})
+afterEach(async () => {
+  await gateway?.stop()
+  gateway = undefined
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function start(settings: Partial<Config> = {}): Promise<void> {
+  const config = readConfig({ GATEHOUSE_DATA: dataDir, GATEHOUSE_GATEWAY_PORT: '0', GATEHOUSE_LOG_LEVEL: 'error' })
+  gateway = await runGateway({ ...config, ...settings }, database.connection)
+}
+
+async function get(path: string, key?: string): Promise<number> {
+  const headers = key ? { 'x-api-key': key } : {}
+  const { statusCode, body } = await request(`http://127.0.0.1:${gateway?.port}${path}`, { headers })
+  await body.dump()
+  return statusCode
+}
+
+test('product.md 20: the gateway serves on while the database is away, and follows it again when it is back', async () => {
+  await start()
+  expect(await get('/health/ready')).toBe(200)
+  expect(await get('/orders', stored.key)).toBe(200)
+  await database.stop()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(await get('/orders', stored.key)).toBe(200)
+  expect(await get('/orders')).toBe(401)
+  expect(await get('/health/ready')).toBe(200)
+  await startDatabase()
+  const pool = createPool(database.connection)
+  await pool.query('update credentials set revoked_at = now() where id = $1', [stored.ids.credential])
+  // DUR-5: ten seconds after the database is back.
+  await until(async () => (await get('/orders', stored.key)) === 401, 10_000)
+  await pool.query('update credentials set revoked_at = null where id = $1', [stored.ids.credential])
+  await pool.end()
+}, 60_000)
+
+test('product.md 20: with a stale time of 0 nothing is served from the moment the database is away', async () => {
+  await start({ gatewayStaleSeconds: 0 })
+  expect(await get('/orders', stored.key)).toBe(200)
+  await database.stop()
+  await until(async () => (await get('/orders', stored.key)) === 503, 2_000)
+  expect(await get('/health/ready')).toBe(503)
+  expect(await get('/health/live')).toBe(200)
+  await startDatabase()
+  await until(async () => (await get('/orders', stored.key)) === 200, 10_000)
+}, 60_000)
+
+test('product.md 20: the stale time ends the service', async () => {
+  await start({ gatewayStaleSeconds: 1 })
+  await database.stop()
+  expect(await get('/orders', stored.key)).toBe(200)
+  await until(async () => (await get('/orders', stored.key)) === 503, 4_000)
+  await startDatabase()
+}, 60_000)
+
+test('product.md 20: a restart without the database serves from the copy on disk, under the same limit', async () => {
+  await start()
+  await gateway?.stop()
+  await database.stop()
+  await start()
+  expect(await get('/orders', stored.key)).toBe(200)
+  expect(await get('/orders')).toBe(401)
+  await gateway?.stop()
+
+  await start({ gatewayStaleSeconds: 0 })
+  expect(await get('/orders', stored.key)).toBe(503)
+  await gateway?.stop()
+
+  const file = join(dataDir, 'gateway-snapshot')
+  const text = readFileSync(file, 'utf8')
+  const dated = (offset: number) => writeFileSync(file, new Date(Date.now() + offset).toISOString() + text.slice(24))
+  for (const [offset, status] of [
+    [-3_599_000, 200],
+    [-3_601_000, 503],
+    [3_600_000, 503],
+  ] as const) {
+    dated(offset)
+    await start({ gatewayStaleSeconds: 3600 })
+    expect(await get('/orders', stored.key)).toBe(status)
+    await gateway?.stop()
+  }
+
+  for (const broken of [text.replace('approved', 'revoked '), text.slice(0, -100), '', 'x']) {
+    writeFileSync(file, broken)
+    await start()
+    expect(await get('/orders', stored.key)).toBe(503)
+    await gateway?.stop()
+  }
+  gateway = undefined
+  await startDatabase()
+}, 60_000)
+
+test('GW-11: a gateway that starts without database and copy is not ready, and becomes it', async () => {
+  await database.stop()
+  await start()
+  expect(await get('/health/ready')).toBe(503)
+  expect(await get('/orders', stored.key)).toBe(503)
+  await startDatabase()
+  await until(async () => (await get('/health/ready')) === 200, 10_000)
+  expect(await get('/orders', stored.key)).toBe(200)
+}, 60_000)
