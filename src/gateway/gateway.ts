@@ -68,6 +68,11 @@ export function createGateway(options: GatewayOptions): RunningGateway {
   // Node would leave out what is beyond; the step that reads the request refuses instead.
   server.maxHeadersCount = 0
 
+  const connections = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
   server.on('request', (request: IncomingMessage, response: GatewayResponse) => serve(request, response, false))
   server.on('checkContinue', (request: IncomingMessage, response: GatewayResponse) => serve(request, response, true))
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -135,6 +140,8 @@ export function createGateway(options: GatewayOptions): RunningGateway {
     isStopping = true
     clearInterval(asking)
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    // Node calls only those idle that had a request; one that was opened ahead of need would hold up the end.
+    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy()
     // A connection becomes idle when its last answer is out.
     const idle = setInterval(() => server.closeIdleConnections(), 50)
     const last = setTimeout(() => {
