@@ -26,6 +26,8 @@ export function createPool(connection: Connection, most = 10): pg.Pool {
   })
   // A connection that breaks while idle is replaced at the next use; the pool says so here, and must be listened to.
   pool.on('error', () => {})
+  // One that breaks between two statements of a transaction has nobody to tell: the next statement fails instead (DUR-5).
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

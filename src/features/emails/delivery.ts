@@ -1,4 +1,5 @@
-import type { Tx } from '../../platform/database.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isDatabaseAway, type Tx } from '../../platform/database.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import { describeError } from '../../platform/logger.ts'
 import type { Delivery, Mailer, OutgoingMail } from '../../platform/mailer.ts'
@@ -30,6 +31,8 @@ export async function sendMail(office: PostOffice, id: string): Promise<void> {
   try {
     outgoing = await database.transaction().execute((tx) => prepare(office, tx, id))
   } catch (error) {
+    // The job is done again in a moment; the mail is not at fault.
+    if (isDatabaseAway(error)) throw error
     log.error('a mail could not be written', { mail_id: id, ...describeError(error) })
     await settle(office, id, {
       delivered: false,
@@ -39,7 +42,21 @@ export async function sendMail(office: PostOffice, id: string): Promise<void> {
     return
   }
   if (!outgoing || !office.mailer) return
-  await settle(office, id, await office.mailer.deliver(outgoing, office.signal))
+  const delivery = await office.mailer.deliver(outgoing, office.signal)
+  await outlast(() => settle(office, id, delivery))
+}
+
+/** Tries again while the database is away for a moment: what is not noted is sent a second time when the lease is over. */
+async function outlast(note: () => Promise<void>): Promise<void> {
+  for (const pause of [500, 1_000, 2_000, 4_000]) {
+    try {
+      return await note()
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error
+      await sleep(pause)
+    }
+  }
+  return note()
 }
 
 /** What is to go to the server, or nothing when the mail is dealt with or has to wait. */

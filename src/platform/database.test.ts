@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../testing/databases.ts'
+import { createDatabase, createPool, type Database, isDatabaseAway } from './database.ts'
+
+let testDatabase: TestDatabase
+let database: Database
+beforeAll(async () => {
+  testDatabase = await createTestDatabase()
+  database = createDatabase(createPool(testDatabase.connection))
+})
+afterAll(async () => {
+  await database.destroy()
+  await testDatabase.drop()
+})
+
+test('a connection that breaks between two statements fails the transaction and not the process (DUR-5)', async () => {
+  const broken = database.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await sql`select 1`.execute(tx)
+  })
+  expect(isDatabaseAway(await broken.catch((error: unknown) => error))).toBe(true)
+  expect((await sql`select 1 as one`.execute(database)).rows).toEqual([{ one: 1 }])
+})
