@@ -4,6 +4,7 @@ import { ok, startGatehouse, type TestGatehouse, type Visitor } from '../../test
 import { addPortal, type TestPortal } from '../../testing/people.ts'
 import { findDeveloperId, goodPassword, mintToken, signIn, signUp } from '../../testing/sign-up.ts'
 import { purgeUnverifiedDevelopers } from './index.ts'
+import { developerEvents } from './model.ts'
 
 let house: TestGatehouse
 let portal: TestPortal
@@ -173,7 +174,7 @@ describe('mailed tokens', () => {
     const statuses = await Promise.all(Array.from({ length: 50 }, () => statusOf(setPassword(token))))
     expect(statuses.sort()).toEqual([204, ...Array(49).fill(410)])
     expect((await eventsOf()).filter((type) => type === 'developer.approved')).toHaveLength(1)
-  })
+  }, 120_000)
 
   test('live as long as they should and no longer (REG-5)', async () => {
     await register()
@@ -524,6 +525,18 @@ describe('limits on sign-ups (REG-12)', () => {
     expect(await attempt('another@example.com')).toBe(201)
     await strict.stop()
   })
+})
+
+test('nothing happens that the list of events does not know', async () => {
+  const rows = await house.platform.database
+    .selectFrom('events')
+    .select('type')
+    .distinct()
+    .where('type', 'like', 'developer.%')
+    .execute()
+  // Signing in and out is told by the sessions.
+  const own = rows.map(({ type }) => type).filter((type) => !/signed-|sessions-ended/.test(type))
+  expect(own.filter((type) => !(developerEvents as readonly string[]).includes(type))).toEqual([])
 })
 
 /** All headers but those that differ from answer to answer. */

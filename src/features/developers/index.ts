@@ -1,12 +1,11 @@
-export { approveDeveloper, approveWaitingDevelopers, createDeveloper, updateDeveloper } from './management.commands.ts'
+export { approveWaitingDevelopers } from './management.commands.ts'
 export { developerManagementRoutes } from './management.routes.ts'
-export { type DeveloperStatus, developerEvents, passwordInput, ResetPassword, type TokenPurpose } from './model.ts'
+export { type DeveloperStatus, passwordInput, ResetPassword, type TokenPurpose } from './model.ts'
 export { changeOwnPassword, checkPassword, setPasswordByToken } from './password.commands.ts'
 export { developerRoutes } from './portal.routes.ts'
 export { maySignIn, tokenSeconds } from './rules.ts'
-export { mintMailedToken, purgeUnverifiedDevelopers, requireAuthentication } from './sign-up.commands.ts'
+export { mintMailedToken, purgeUnverifiedDevelopers } from './sign-up.commands.ts'
 export {
-  countWaitingDevelopers,
   type DeveloperRow,
   findDeveloper,
   findVisibleDeveloper,

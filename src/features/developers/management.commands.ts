@@ -93,14 +93,6 @@ export async function updateDeveloper(
   })
 }
 
-export async function approveDeveloper(
-  caller: Caller,
-  platform: Platform,
-  input: { portalId: string; developerId: string },
-): Promise<store.VisibleDeveloper> {
-  return updateDeveloper(caller, platform, { ...input, status: 'approved' })
-}
-
 /** Approves every developer of a portal who waits, as a switch to automatic approval offers. Resolves to how many. */
 export async function approveWaitingDevelopers(
   caller: Caller,

@@ -185,14 +185,6 @@ export async function listDevelopers(
   return { rows: rows.filter(isVisible), total, page }
 }
 
-/** How many wait for a decision: in one portal, or in all. */
-export async function countWaitingDevelopers(reader: Reader, portalId?: string): Promise<number> {
-  let waiting = reader.selectFrom('developers').where('status', '=', 'pending')
-  if (portalId !== undefined) waiting = waiting.where('portal_id', '=', portalId)
-  const { count } = await waiting.select((build) => build.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  return count
-}
-
 export function isVisible(row: DeveloperRow): row is VisibleDeveloper {
   return row.status !== 'unverified'
 }

@@ -1,5 +1,4 @@
 export { findOperatorCaller } from './caller.ts'
 export { createOperator, createSetupLink, ensureFirstOperator } from './commands.ts'
 export { operatorManagementRoutes } from './management.routes.ts'
-export { operatorEvents } from './model.ts'
-export { findOperator, listOperatorAddresses, type OperatorRow, purgeOperatorLeftovers } from './store.ts'
+export { purgeOperatorLeftovers } from './store.ts'

@@ -42,13 +42,6 @@ export async function listOperators(reader: Reader, page: Page): Promise<Rows<Op
   return { rows, total }
 }
 
-/** Everyone who runs this installation, for mails to operators. */
-export async function listOperatorAddresses(
-  reader: Reader,
-): Promise<Pick<OperatorRow, 'id' | 'email' | 'full_name' | 'role'>[]> {
-  return reader.selectFrom('operators').select(['id', 'email', 'full_name', 'role']).orderBy('created_at').execute()
-}
-
 /** Lets one transaction at a time decide who the operators are (AZ-13, CON-4). Reading goes on. */
 export async function lockOperators(tx: Tx): Promise<void> {
   await sql`lock table operators in share row exclusive mode`.execute(tx)

@@ -17,14 +17,9 @@ import {
   maySignIn,
   setPasswordByToken,
 } from '../developers/index.ts'
-import type { SessionCookies } from './cookies.ts'
+import type { Origin, SessionCookies, Tokens } from './model.ts'
 import { isAlive, overlapMilliseconds, sessionSeconds } from './rules.ts'
 import * as store from './store.ts'
-
-/** A session's two secrets, which lie in cookies and nowhere else, and when it ends at the latest. */
-export type Tokens = { access: string; refresh: string; expiresAt: Date }
-/** Where a session comes from, for its owner to recognise. */
-export type Origin = { address: string; userAgent: string | undefined }
 
 /** Signs a developer in by password; the session that the browser had ends (SES-3). @throws 401, 404, 429, 503 */
 export async function signIn(

@@ -2,13 +2,11 @@ import type { FastifyReply } from 'fastify'
 import type { Config } from '../../platform/config.ts'
 import { cookieName, cookieOptions, readCookie } from '../../platform/cookies.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { Tokens } from './commands.ts'
+import type { SessionCookies, Tokens } from './model.ts'
 
 /** The names that existing clients know (product.md 7). */
 const accessName = 'portalaccesstoken'
 const refreshName = 'portalrefreshtoken'
-
-export type SessionCookies = { access: string | undefined; refresh: string | undefined }
 
 /** The session's tokens in a Cookie header, by their own names; by the bare ones where the setting allows it. */
 export function readSessionCookies(config: Config, header: string | undefined): SessionCookies {

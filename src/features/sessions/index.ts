@@ -1,6 +1,4 @@
 export { findDeveloperCaller } from './caller.ts'
-export { startSession } from './commands.ts'
 export { sessionManagementRoutes } from './management.routes.ts'
-export { sessionEvents } from './model.ts'
 export { sessionRoutes } from './portal.routes.ts'
 export { purgeSessions } from './store.ts'

@@ -31,3 +31,9 @@ export const Session = z.object({
 export const SessionPage = paged(Session)
 export const ListSessions = z.strictObject({ ...pageQuery })
 export const EndSessions = z.strictObject({ keep_current: z.enum(['true', 'false']).default('false') })
+
+/** A session's two secrets, which lie in cookies and nowhere else, and when it ends at the latest. */
+export type Tokens = { access: string; refresh: string; expiresAt: Date }
+export type SessionCookies = { access: string | undefined; refresh: string | undefined }
+/** Where a session comes from, for its owner to recognise. */
+export type Origin = { address: string; userAgent: string | undefined }

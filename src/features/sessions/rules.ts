@@ -1,5 +1,4 @@
 import { maySignIn } from '../developers/index.ts'
-import type { SessionRow } from './store.ts'
 
 /** A session ends after 12 h without a request, and 7 days after sign-in in any case (SES-4). */
 export const idleSeconds = 12 * 3600
@@ -12,7 +11,7 @@ type Owner = { status: Parameters<typeof maySignIn>[0]; session_epoch: number }
 
 /** Whether a session still stands: in time, and its developer as entitled as when it began (REG-11, SES-4, SES-6). */
 export function isAlive(
-  session: Pick<SessionRow, 'developer_epoch' | 'expires_at' | 'last_seen_at'>,
+  session: { developer_epoch: number; expires_at: Date; last_seen_at: Date },
   owner: Owner,
   now: Date,
 ): boolean {
