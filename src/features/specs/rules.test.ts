@@ -491,9 +491,8 @@ describe('curlSample', () => {
     )
     expect(curlSample({ operation, serverUrl, keyHeader: 'x-api-key' })).toBe(
       [
-        'curl',
+        "curl 'http://localhost:8000/parcels/p%201?limit=20'",
         '--request POST',
-        "--url 'http://localhost:8000/parcels/p%201?limit=20'",
         "--header 'x-api-key: YOUR_API_KEY'",
         "--header 'Content-Type: application/json'",
         `--data-raw '{\n  "note": "it'\\''s"\n}'`,

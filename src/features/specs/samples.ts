@@ -117,8 +117,10 @@ export type CurlSample = {
 /** A command line for a POSIX shell. Nothing of the document can leave its quotes or make curl read a file (SPEC-10). */
 export function curlSample({ operation, serverUrl, keyHeader, key = 'YOUR_API_KEY' }: CurlSample): string {
   const { method, path, detail } = operation
-  const lines = [`--request ${/^[A-Z]{1,20}$/.test(method) ? method : quote(method)}`]
-  lines.push(`--url ${quote(serverUrl.replace(/\/+$/, '') + addressOf(path, detail.parameters))}`)
+  const url = quote(serverUrl.replace(/\/+$/, '') + addressOf(path, detail.parameters))
+  // Only what begins like an address cannot be taken for an option.
+  const lines = [/^'https?:/.test(url) ? `curl ${url}` : `curl --url ${url}`]
+  if (method !== 'GET') lines.push(`--request ${/^[A-Z]{1,20}$/.test(method) ? method : quote(method)}`)
   if (keyHeader !== null) pushHeader(lines, keyHeader, key)
   for (const parameter of detail.parameters) {
     if (parameter.in === 'header' && parameter.required && !isSame(parameter.name, keyHeader)) {
@@ -135,7 +137,7 @@ export function curlSample({ operation, serverUrl, keyHeader, key = 'YOUR_API_KE
   if (isStream) lines.push('--no-buffer')
   const content = detail.requestBody?.contents.find((one) => isJson(one.mediaType)) ?? detail.requestBody?.contents[0]
   if (content) lines.push(...bodyLines(content))
-  return ['curl', ...lines].join(' \\\n  ')
+  return lines.join(' \\\n  ')
 }
 
 function addressOf(path: string, parameters: Parameter[]): string {
