@@ -27,6 +27,7 @@ import { ensureKeyStrategy, strategyManagementRoutes, strategyPortalRoutes } fro
 import type { Platform } from '../platform/platform.ts'
 import type { Problem } from '../platform/problem.ts'
 import type { App } from '../platform/routes.ts'
+import { helpRoutes, openapiRoutes } from './documents.ts'
 import { healthRoutes } from './health.ts'
 import { findPortalOfHost, isConsoleHost, normaliseHost } from './hosts.ts'
 import { createHttpApp } from './http-app.ts'
@@ -107,6 +108,9 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
 
   mailManagementRoutes(consoleApp, platform)
 
+  helpRoutes(portalApp)
+  openapiRoutes(portalApp)
+  openapiRoutes(consoleApp)
   healthRoutes(consoleApp, platform)
   await sites?.add({ portalApp, consoleApp })
   await portalApp.ready()

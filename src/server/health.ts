@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
+import { isReachable } from '../platform/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { problem } from '../platform/problem.ts'
 import type { App } from '../platform/routes.ts'
@@ -22,10 +22,7 @@ export function healthRoutes(app: App, { database, clock }: Platform): void {
   app.get('/health/ready', { ...options, schema }, async () => {
     const now = clock.now().getTime()
     if (now - checked.at >= 1000) {
-      const good = await sql`select 1`.execute(database).then(
-        () => true,
-        () => false,
-      )
+      const good = await isReachable(database)
       checked = { at: now, good }
     }
     if (draining || !checked.good) throw problem('not-available')

@@ -11,6 +11,7 @@ import { app } from './pages/apps/app.tsx'
 import { apps } from './pages/apps/apps.tsx'
 import { deleteApp, unregister } from './pages/apps/delete-app.tsx'
 import { editApp } from './pages/apps/edit-app.tsx'
+import { help } from './pages/apps/help.tsx'
 import { renameKey, revokeKey, rotateKey } from './pages/apps/key-acts.tsx'
 import { newApp } from './pages/apps/new-app.tsx'
 import { newKey } from './pages/apps/new-key.tsx'
@@ -39,6 +40,7 @@ export const portalPages: readonly PortalPage[] = [
   account,
   signOutEverywhere,
   apps,
+  help,
   newApp,
   app,
   editApp,

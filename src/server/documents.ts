@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { renderMarkdown, treeToHtml } from '../platform/markdown.ts'
+import { packageRoot } from '../platform/package-root.ts'
+import type { App } from '../platform/routes.ts'
+
+/** The OpenAPI documents of both doors, for anyone: they describe the product, not what is in it. */
+export function openapiRoutes(app: App): void {
+  for (const name of ['portal', 'management']) {
+    app.get(
+      `/openapi/${name}.json`,
+      { config: { permission: 'anyone' }, schema: { hide: true } },
+      async (_request, reply) =>
+        reply.type('application/json').send(await readFile(join(packageRoot, 'openapi', `${name}.json`))),
+    )
+  }
+}
+
+/** `docs/developers.md`, for the page behind My Apps. */
+export function helpRoutes(app: App): void {
+  let html: string | undefined
+  app.get(
+    '/api/gatehouse/v1/help',
+    {
+      config: { permission: 'anyone' },
+      schema: {
+        operationId: 'get-help',
+        summary: 'Read how applications and keys work',
+        tags: ['Portal'],
+        response: { 200: z.object({ html: z.string() }) },
+      },
+    },
+    async () => {
+      html ??= treeToHtml(renderMarkdown(await readFile(join(packageRoot, 'docs', 'developers.md'), 'utf8')))
+      return { html }
+    },
+  )
+}
