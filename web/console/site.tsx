@@ -2,7 +2,7 @@ import type { ConsolePage, ConsolePageContext } from '../page.ts'
 import { Problem } from '../problem.tsx'
 import { type Asset, renderDocument } from '../ui/document/render-document.ts'
 import { readerFor } from '../ui/reader.ts'
-import { ConsoleFrame } from './Frame.tsx'
+import { ConsoleFrame, type ConsolePlace } from './Frame.tsx'
 
 /** A page of the console as a whole document. */
 export function renderConsolePage(context: ConsolePageContext, page: ConsolePage, data: unknown, asset: Asset): string {
@@ -33,6 +33,10 @@ export function renderConsoleProblem(
   )
 }
 
+const everyone: ConsolePlace[] = ['portals', 'apis', 'strategies', 'gateway', 'settings']
+/** Mails hold links that change passwords, so the outbox is not for viewers. */
+const admins: ConsolePlace[] = ['portals', 'apis', 'strategies', 'gateway', 'outbox', 'settings']
+
 function frameOf({ me, waiting, theme, language }: ConsolePageContext, asset: Asset) {
-  return { me, waiting, theme, reader: readerFor(language), asset }
+  return { me, waiting, theme, menu: me?.role === 'admin' ? admins : everyone, reader: readerFor(language), asset }
 }

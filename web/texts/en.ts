@@ -1,5 +1,7 @@
+import { done } from './en/console/done.ts'
 import { frame as consoleFrame } from './en/console/frame.ts'
 import { operators } from './en/console/operators.ts'
+import { portals } from './en/console/portals.ts'
 import { kit } from './en/kit.ts'
 import { account } from './en/portal/account.ts'
 import { accounts } from './en/portal/accounts.ts'
@@ -21,6 +23,8 @@ export const en = {
   },
   console: {
     frame: consoleFrame,
+    done,
     operators,
+    portals,
   },
 }

@@ -1,0 +1,244 @@
+import { dataOf, formErrors, problemOf } from '../../../answers.ts'
+import { type ConsolePage, type ConsolePageContext, missing, redirectTo, type Form as SentForm } from '../../../page.ts'
+import { textsIn } from '../../../texts/index.ts'
+import {
+  CheckboxField,
+  Fieldset,
+  Form,
+  type FormErrors,
+  type FormValues,
+  PageHeader,
+  RadioGroup,
+  SelectField,
+  TextAreaField,
+  TextField,
+  useReader,
+} from '../../../ui/kit.ts'
+import { requireActing } from '../../parts/access.ts'
+import { loadPortal, type PortalHere, portalFrame } from '../../parts/portal.tsx'
+import type { PortalSettings, Strategy } from '../../parts/types.ts'
+
+type Typed = { errors?: FormErrors; values?: FormValues }
+
+/** `/portals/new` */
+export const newPortal: ConsolePage<Typed> = {
+  address: '/portals/new',
+  access: 'signed-in',
+  load: async (context) => {
+    requireActing(context)
+    return {}
+  },
+  submit: async ({ client }, form) => {
+    const body = {
+      name: form.value('name'),
+      description: form.value('description') || null,
+      default_api_visibility: visibilityOf(form),
+      auto_approve_developers: form.value('auto_approve_developers') === 'true',
+      auto_approve_applications: form.value('auto_approve_applications') === 'true',
+    }
+    const answer = client.POST('/v3/portals', { body })
+    const problem = await problemOf(answer)
+    if (problem) return { errors: formErrors(problem), values: form.all }
+    return redirectTo(`/portals/${(await dataOf(answer)).id}?done=portal-created`)
+  },
+  title: ({ context }) => textsIn(context.language).console.portals.form.newTitle,
+  frame: () => ({ place: 'portals', width: 'narrow' }),
+  View: ({ data }) => {
+    const { portals } = useReader().texts.console
+    const t = portals.form
+    return (
+      <>
+        <PageHeader
+          crumbs={[{ label: portals.title, href: '/' }, { label: t.newTitle }]}
+          title={t.newTitle}
+          lead={t.newLead}
+        />
+        <Form
+          action="/portals/new"
+          errors={data.errors}
+          values={data.values}
+          submit={t.create}
+          cancel={{ label: portals.title, href: '/' }}
+        >
+          <TextField name="name" label={t.name} help={t.nameHelp} maxLength={255} required />
+          <Description />
+          <Visibility value="public" />
+          <Fieldset legend={t.approval}>
+            <CheckboxField name="auto_approve_developers" label={t.autoDevelopers} />
+            <CheckboxField name="auto_approve_applications" label={t.autoApplications} />
+          </Fieldset>
+        </Form>
+      </>
+    )
+  },
+}
+
+type EditData = PortalHere & Typed & { settings: PortalSettings; strategies: Strategy[] }
+
+async function loadEdit(context: ConsolePageContext): Promise<EditData | undefined> {
+  const here = await loadPortal(context)
+  if (!here) return undefined
+  const { client } = context
+  const path = { portalId: here.portal.id }
+  const [settings, strategies] = await Promise.all([
+    dataOf(client.GET('/gatehouse/v1/portals/{portalId}/settings', { params: { path } })),
+    dataOf(client.GET('/v2/application-auth-strategies', { params: { query: { 'page[size]': 100, sort: 'name' } } })),
+  ])
+  return { ...here, settings, strategies: strategies.data }
+}
+
+/** `/portals/:id/edit` */
+export const editPortal: ConsolePage<EditData> = {
+  address: '/portals/:id/edit',
+  access: 'signed-in',
+  load: async (context) => {
+    requireActing(context)
+    return (await loadEdit(context)) ?? missing()
+  },
+  submit: async (context, form) => {
+    const data = await loadEdit(context)
+    if (!data) return missing()
+    const { client } = context
+    const path = { portalId: data.portal.id }
+    const settings = {
+      contact_email: form.value('contact_email') || null,
+      password_min_length: Number(form.value('password_min_length')),
+    }
+    const body = {
+      name: form.value('name'),
+      display_name: form.value('display_name'),
+      description: form.value('description') || null,
+      default_api_visibility: visibilityOf(form),
+      default_application_auth_strategy_id: form.value('default_application_auth_strategy_id') || null,
+      authentication_enabled: form.value('authentication_enabled') === 'true',
+      notifications_developer_pii_visibility_enabled:
+        form.value('notifications_developer_pii_visibility_enabled') === 'true',
+    }
+    const problems = [
+      await problemOf(client.PATCH('/gatehouse/v1/portals/{portalId}/settings', { params: { path }, body: settings })),
+      await problemOf(client.PATCH('/v3/portals/{portalId}', { params: { path }, body })),
+    ].filter((problem) => problem !== undefined)
+    if (problems.length === 0) return redirectTo(`/portals/${data.portal.id}?done=portal-saved`)
+    return { ...data, errors: Object.assign({}, ...problems.map(formErrors)), values: form.all }
+  },
+  title: ({ context, data }) => textsIn(context.language).console.portals.form.editTitle(data.portal.display_name),
+  frame: ({ context, data }) => portalFrame(context, data, undefined, 'narrow'),
+  View: ({ data: { portal, settings, strategies, errors, values } }) => {
+    const { portals } = useReader().texts.console
+    const t = portals.form
+    const href = `/portals/${portal.id}`
+    return (
+      <>
+        <PageHeader
+          crumbs={[
+            { label: portals.title, href: '/' },
+            { label: portal.display_name, href },
+            { label: portals.overview.edit },
+          ]}
+          title={t.editTitle(portal.display_name)}
+        />
+        <Form
+          action={`${href}/edit`}
+          errors={errors}
+          values={values}
+          submit={t.save}
+          cancel={{ label: portal.display_name, href }}
+        >
+          <TextField
+            name="display_name"
+            label={t.displayName}
+            help={t.displayNameHelp}
+            value={portal.display_name}
+            maxLength={255}
+            required
+          />
+          <TextField
+            name="name"
+            label={t.internalName}
+            help={t.internalNameHelp}
+            value={portal.name}
+            maxLength={255}
+            required
+          />
+          <Description value={portal.description} />
+          <TextField
+            name="contact_email"
+            type="email"
+            label={t.contact}
+            help={t.contactHelp}
+            value={settings.contact_email ?? ''}
+            maxLength={254}
+            optional
+          />
+          <Visibility value={portal.default_api_visibility} />
+          <SelectField
+            name="default_application_auth_strategy_id"
+            label={t.strategy}
+            help={t.strategyHelp}
+            value={portal.default_application_auth_strategy_id ?? ''}
+            options={[
+              { value: '', label: t.noStrategy },
+              ...strategies.map(({ id, display_name }) => ({ value: id, label: display_name })),
+            ]}
+          />
+          <TextField
+            name="password_min_length"
+            type="number"
+            inputMode="numeric"
+            width="short"
+            label={t.password}
+            help={t.passwordHelp}
+            value={String(settings.password_min_length)}
+            required
+          />
+          <CheckboxField
+            name="authentication_enabled"
+            label={t.accounts}
+            help={t.accountsHelp}
+            checked={portal.authentication_enabled}
+          />
+          <CheckboxField
+            name="notifications_developer_pii_visibility_enabled"
+            label={t.pii}
+            help={t.piiHelp}
+            checked={portal.notifications_developer_pii_visibility_enabled}
+          />
+        </Form>
+      </>
+    )
+  },
+}
+
+function Description({ value }: { value?: string | null }) {
+  const t = useReader().texts.console.portals.form
+  return (
+    <TextAreaField
+      name="description"
+      label={t.description}
+      help={t.descriptionHelp}
+      value={value ?? ''}
+      maxLength={512}
+      rows={3}
+      optional
+    />
+  )
+}
+
+function Visibility({ value }: { value: string }) {
+  const t = useReader().texts.console.portals.form
+  return (
+    <RadioGroup
+      name="default_api_visibility"
+      label={t.visibility}
+      value={value}
+      options={[
+        { value: 'public', label: t.public, text: t.publicText },
+        { value: 'private', label: t.private, text: t.privateText },
+      ]}
+    />
+  )
+}
+
+function visibilityOf(form: SentForm): 'public' | 'private' {
+  return form.value('default_api_visibility') === 'private' ? 'private' : 'public'
+}

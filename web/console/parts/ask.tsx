@@ -1,0 +1,74 @@
+import { type ProblemBody, problemOf } from '../../answers.ts'
+import { type ConsolePage, type ConsolePageContext, missing, redirectTo } from '../../page.ts'
+import { type Texts, textsIn } from '../../texts/index.ts'
+import { ConfirmPage, Notice, Stack } from '../../ui/kit.ts'
+import type { ConsoleFrameProps } from '../Frame.tsx'
+import { requireActing } from './access.ts'
+import { wayBack, withDone } from './way-back.ts'
+
+type Words = { title: string; text: string; act: string; consequences?: string[] }
+
+type AskOptions<Subject> = {
+  address: string
+  /** What the act is about; undefined is a 404. */
+  load(context: ConsolePageContext): Promise<Subject | undefined>
+  run(context: ConsolePageContext, subject: Subject): Parameters<typeof problemOf>[0]
+  words(texts: Texts, subject: Subject, context: ConsolePageContext): Words
+  danger?: (context: ConsolePageContext) => boolean
+  /** Where to go afterwards, unless the form brings its own way back. */
+  after(context: ConsolePageContext, subject: Subject): string
+  /** Where "Cancel" leads, when the act takes away the page it is about. */
+  cancel?(context: ConsolePageContext, subject: Subject): string
+  /** The word of the sentence that says it is done. */
+  done(context: ConsolePageContext): string
+  place: ConsoleFrameProps['place']
+}
+
+type Data<Subject> = { subject: Subject; back: string; problem?: ProblemBody }
+
+/**
+ * A page that asks before an act and does it when posted. A menu may post to it at once where the act can be taken back;
+ * what the API says against it is shown here.
+ */
+export function askPage<Subject>(options: AskOptions<Subject>): ConsolePage<Data<Subject>> {
+  return {
+    address: options.address,
+    access: 'signed-in',
+    load: async (context) => {
+      requireActing(context)
+      const subject = await options.load(context)
+      if (subject === undefined) return missing()
+      return { subject, back: wayBack(context.url.searchParams.get('back') ?? '', '') }
+    },
+    submit: async (context, form) => {
+      const subject = await options.load(context)
+      if (subject === undefined) return missing()
+      const back = wayBack(form.value('back'), '')
+      const problem = await problemOf(options.run(context, subject))
+      if (problem) return { subject, back, problem }
+      return redirectTo(withDone(back || options.after(context, subject), options.done(context)))
+    },
+    title: ({ context, data }) => options.words(textsIn(context.language), data.subject, context).title,
+    frame: () => ({ place: options.place, width: 'narrow' }),
+    View: ({ context, data: { subject, back, problem } }) => {
+      const words = options.words(textsIn(context.language), subject, context)
+      const reasons = problem?.invalid_parameters?.map(({ reason }) => reason).join(' ')
+      return (
+        <Stack>
+          {problem && (
+            <Notice tone="bad" live>
+              {reasons || problem.detail || problem.title}
+            </Notice>
+          )}
+          <ConfirmPage
+            {...words}
+            action={context.url.pathname}
+            fields={back ? { back } : undefined}
+            back={back || (options.cancel ?? options.after)(context, subject)}
+            danger={options.danger?.(context) ?? true}
+          />
+        </Stack>
+      )
+    },
+  }
+}
