@@ -18,7 +18,7 @@ const features = [
   'emails',
 ]
 
-const test = '\\.test\\.tsx?$|^src/testing/'
+const test = '\\.test\\.tsx?$|^src/testing/|^src/gateway/dangers/'
 
 const order = features.slice(0, -1).map((feature, position) => ({
   name: `order-of-features`,

@@ -52,6 +52,7 @@ const mayHoldStatements = [
   /^src\/platform\//,
   /^src\/gateway\/feed\//,
   /^src\/testing\//,
+  /^src\/gateway\/dangers\//,
   /\.test\.tsx?$/,
 ]
 

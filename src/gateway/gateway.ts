@@ -5,11 +5,10 @@ import type { Clock } from '../platform/clock.ts'
 import { describeError, type Logger } from '../platform/logger.ts'
 import { Exchange, GatewayResponse, peerOf } from './exchange.ts'
 import { OpenStreams } from './open-streams.ts'
-import { type Gateway, openStreamSteps, requestSteps, run, type Step, upgradeSteps } from './pipeline.ts'
+import type { Gateway, RateLimit, Usage } from './parts.ts'
+import { openStreamSteps, requestSteps, run, type Step, upgradeSteps } from './pipeline.ts'
 import { type Refusal, refusals, refuse, refuseOnSocket } from './refusals.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Usage } from './steps/count-use.ts'
-import type { RateLimit } from './steps/limit-rate.ts'
 import { Upstreams } from './upstreams.ts'
 
 export type GatewayOptions = {

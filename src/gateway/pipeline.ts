@@ -1,35 +1,16 @@
-import type { Clock } from '../platform/clock.ts'
-import type { Logger } from '../platform/logger.ts'
 import type { Exchange } from './exchange.ts'
-import type { OpenStreams } from './open-streams.ts'
+import type { Gateway } from './parts.ts'
 import type { Refusal } from './refusals.ts'
-import type { Snapshot } from './snapshot.ts'
 import { checkApplication } from './steps/check-application.ts'
 import { checkRegistration } from './steps/check-registration.ts'
-import { countUse, type Usage } from './steps/count-use.ts'
+import { countUse } from './steps/count-use.ts'
 import { findCredential, findCredentialAgain } from './steps/find-credential.ts'
 import { forward } from './steps/forward.ts'
-import { limitRate, type RateLimit } from './steps/limit-rate.ts'
+import { limitRate } from './steps/limit-rate.ts'
 import { matchRoute } from './steps/match-route.ts'
 import { readRequest } from './steps/read-request.ts'
 import { requireSnapshot } from './steps/require-snapshot.ts'
 import { tunnel } from './steps/tunnel.ts'
-import type { Upstreams } from './upstreams.ts'
-
-/** What the steps need besides the request. */
-export type Gateway = {
-  readonly snapshot: Snapshot
-  readonly rateLimit: RateLimit
-  readonly usage: Usage
-  readonly upstreams: Upstreams
-  readonly openStreams: OpenStreams
-  readonly clock: Clock
-  readonly log: Logger
-  /** The largest body in bytes (GW-10). */
-  readonly bodyLimit: number
-  /** Milliseconds that a client may let pass without sending or taking anything (GW-10). */
-  readonly idleTimeout: number
-}
 
 /** One step. It says why the request goes no further, or nothing; it decides from memory and waits for nothing. */
 export type Step = {

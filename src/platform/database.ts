@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './tables.gen.ts'
 
@@ -40,6 +40,14 @@ export function violatedConstraint(error: unknown): string | undefined {
   const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string }
   // 23503 foreign key, 23505 unique, 23514 check, 23001 restrict (PostgreSQL 18)
   return code && ['23503', '23505', '23514', '23001'].includes(code) ? constraint : undefined
+}
+
+/** Whether the database answers right now (OPS-2). */
+export function isReachable(database: Reader): Promise<boolean> {
+  return sql`select 1`.execute(database).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Whether the database is away, full or out of connections: the answer is 503, not 500 (DUR-5, DUR-6). */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Exchange } from '../exchange.ts'
 import { addConnectionNames, setsOurCookie } from '../header-fields.ts'
-import type { Gateway } from '../pipeline.ts'
+import type { Gateway } from '../parts.ts'
 
 /** Of the upstream's connection, or of its framing, which undici has undone (RFC 9110, 7.6.1). Trailers are not passed on. */
 const ofConnection = new Set([

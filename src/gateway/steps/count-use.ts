@@ -1,10 +1,5 @@
 import type { Exchange } from '../exchange.ts'
-import type { Gateway } from '../pipeline.ts'
-
-/** When each credential was last used, since the last time this was taken. */
-export type Usage = {
-  note(credentialId: string, now: number): void
-}
+import type { Gateway, Usage } from '../parts.ts'
 
 /** Holds uses until `write` has taken them. A failed write is made up for by the next. */
 export class UsageBuffer implements Usage {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { isWellFormedSecret } from '../../platform/secrets.ts'
 import type { Exchange } from '../exchange.ts'
-import type { Gateway } from '../pipeline.ts'
+import type { Gateway } from '../parts.ts'
 import { type Refusal, refusals } from '../refusals.ts'
 import type { Api } from '../routing.ts'
 

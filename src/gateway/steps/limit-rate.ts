@@ -1,16 +1,6 @@
 import type { Exchange } from '../exchange.ts'
-import type { Gateway } from '../pipeline.ts'
+import type { Gateway, RateLimit } from '../parts.ts'
 import { type Refusal, refusals, withHeaders } from '../refusals.ts'
-
-/** How many requests a credential may make. Counted by its id, never by the key. */
-export type RateLimit = {
-  /** Requests in a window; 0: no limit. */
-  readonly limit: number
-  /** Takes one request. @returns how many are left, or -1 when there was none to take */
-  take(credentialId: string, now: number): number
-  /** Whole seconds until the window ends, at least 1. */
-  secondsLeft(now: number): number
-}
 
 const windowLength = 60_000
 

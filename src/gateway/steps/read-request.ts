@@ -1,7 +1,7 @@
 import { canonicalPath } from '../canonical-path.ts'
 import type { Exchange } from '../exchange.ts'
 import { addConnectionNames, fate } from '../header-fields.ts'
-import type { Gateway } from '../pipeline.ts'
+import type { Gateway } from '../parts.ts'
 import { type Refusal, refusals } from '../refusals.ts'
 
 /** DOS-2. Node would silently leave out what is beyond its own limit, so that limit is off and this one refuses. */

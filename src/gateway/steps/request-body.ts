@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange.ts'
-import type { Gateway } from '../pipeline.ts'
+import type { Gateway } from '../parts.ts'
 import { type Refusal, refusals } from '../refusals.ts'
 
 /** Why a body could not be passed on, as the answer to give. */

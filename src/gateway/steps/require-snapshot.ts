@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange.ts'
-import type { Gateway } from '../pipeline.ts'
+import type { Gateway } from '../parts.ts'
 import { type Refusal, refusals } from '../refusals.ts'
 
 /** Nothing is decided from knowledge that is older than the operator allows (product.md 20). */

@@ -2,9 +2,7 @@ import { CopyButton } from '../action/CopyButton.tsx'
 import { classes } from '../class-names.ts'
 import { useReader } from '../reader.ts'
 import { MethodBadge } from '../status/Badge.tsx'
-import { colour } from './colour.ts'
-
-export type CodeLanguage = 'json' | 'shell' | 'text'
+import { type CodeLanguage, colour } from './colour.ts'
 
 type CodeBlockProps = {
   code: string

@@ -1,4 +1,4 @@
-import type { CodeLanguage } from './CodeBlock.tsx'
+export type CodeLanguage = 'json' | 'shell' | 'text'
 
 export type CodePart = { text: string; kind?: 'key' | 'string' | 'number' | 'word' | 'comment' }
 
