@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type pg from 'pg'
+import type { createPool } from '../../platform/database.ts'
 import { newSecret, sha256 } from '../../platform/secrets.ts'
 
 /** What lets one key through, as rows of a real database. */
@@ -22,7 +22,7 @@ export type StoredWorld = {
   change(sql: string, about: string, event?: { type: string; ids: Record<string, string> }): Promise<void>
 }
 
-export async function storeWorld(pool: pg.Pool, upstreamPort: number): Promise<StoredWorld> {
+export async function storeWorld(pool: ReturnType<typeof createPool>, upstreamPort: number): Promise<StoredWorld> {
   const names = [
     'portal',
     'api',
