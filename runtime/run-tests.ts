@@ -1,6 +1,6 @@
 // `npm test`: the whole suite on the embedded PostgreSQL and again on Debian's 15. The last line counts both together.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -17,7 +17,7 @@ if (isThere('postgresql-15')) databases.push('debian')
 else leftOut.push('the second run on PostgreSQL 15 (postgresql-15 is not installed)')
 const patterns: string[] = []
 if (!isThere('chromium')) {
-  patterns.push('--exclude=e2e/**')
+  patterns.push(...browserTests().map((file) => `--exclude=${file}`))
   leftOut.push('the journeys in a browser (chromium is not installed)')
 }
 
@@ -74,6 +74,11 @@ function count(text: string | undefined, isGood: boolean): { passed: number; fai
   const failures = results.numFailedTests + broken.length
   // An error outside of every test fails the run, too.
   return { passed: results.numPassedTests, failed: failures === 0 && !isGood ? 1 : failures }
+}
+
+function browserTests(): string[] {
+  const files = globSync('{src,web,e2e}/**/*.{test,e2e}.{ts,tsx}', { cwd: root })
+  return files.filter((file) => /playwright/.test(readFileSync(join(root, file), 'utf8')))
 }
 
 function isThere(name: string): boolean {
