@@ -7,7 +7,7 @@ import { systemClock } from '../../platform/clock.ts'
 import { createPool } from '../../platform/database.ts'
 import { sha256 } from '../../platform/secrets.ts'
 import { createTestDatabase, type TestDatabase } from '../../testing/databases.ts'
-import { readAnnouncement } from '../feed/announcement.ts'
+import { nothingStale, readAnnouncement } from '../feed/announcement.ts'
 import { type FeedOptions, SnapshotFeed } from '../feed/snapshot-feed.ts'
 import { Snapshot } from '../snapshot.ts'
 import { UsageBuffer } from '../steps/count-use.ts'
@@ -240,6 +240,13 @@ test.each([
 ])('an announcement of %s makes everything stale', (_, payload) => {
   expect(readAnnouncement(payload).everything).toBe(true)
 })
+
+test.each(['developer.sign-in-failed', 'operator.sign-in-failed', 'api-document.updated', 'mail.retried'])(
+  'DOS-7: %s, however often, makes nothing stale',
+  (type) => {
+    expect(readAnnouncement(JSON.stringify({ type, ids: {} }))).toEqual(nothingStale())
+  },
+)
 
 test('the gateway writes when a credential was last used, and nothing older over it', async () => {
   const lastUse = async () =>

@@ -36,10 +36,30 @@ const routingIds = [
   'auth_strategy_id',
 ]
 
+/**
+ * Events that change nothing the gateway knows. Sign-ins fail as often as a stranger likes: without this list each would
+ * make it read everything.
+ */
+const irrelevant = new Set([
+  'developer.invited',
+  'developer.password-changed',
+  'developer.password-reset-requested',
+  'developer.registered',
+  'developer.registration-repeated',
+  'developer.sessions-ended',
+  'developer.sign-in-failed',
+  'developer.signed-in',
+  'developer.signed-out',
+  'portal.created',
+  'portal.updated',
+])
+const irrelevantSubjects = /^(?:operator|operator-token|mail|api-version|api-document|control-plane)\./
+
 /** What an announced event makes stale. One that is not understood makes everything stale. */
 export function readAnnouncement(payload: string | undefined): Stale {
-  const ids = readIds(payload)
+  const { type, ids } = readEvent(payload)
   const stale = nothingStale()
+  if (irrelevant.has(type) || irrelevantSubjects.test(type)) return stale
   if (isId(ids.application_id)) stale.applications.add(ids.application_id)
   // An application's event names its developer too; the application is then all that changed.
   else if (isId(ids.developer_id)) stale.developers.add(ids.developer_id)
@@ -47,12 +67,15 @@ export function readAnnouncement(payload: string | undefined): Stale {
   return isStale(stale) ? stale : allStale()
 }
 
-function readIds(payload: string | undefined): Record<string, unknown> {
+function readEvent(payload: string | undefined): { type: string; ids: Record<string, unknown> } {
   try {
-    const event = JSON.parse(payload ?? '') as { ids?: unknown } | null
-    return typeof event?.ids === 'object' && event.ids !== null ? { ...event.ids } : {}
+    const event = JSON.parse(payload ?? '') as { type?: unknown; ids?: unknown } | null
+    return {
+      type: typeof event?.type === 'string' ? event.type : '',
+      ids: typeof event?.ids === 'object' && event.ids !== null ? { ...event.ids } : {},
+    }
   } catch {
-    return {}
+    return { type: '', ids: {} }
   }
 }
 

@@ -52,6 +52,7 @@ export class SnapshotFeed {
   private stale = nothingStale()
   private refreshing: Promise<void> | undefined
   private reloading: Promise<void> | undefined
+  private isReloadWanted = false
   /** Applications read again while everything is being read: what the whole reload says of them may be older. */
   private newer = new Set<string>()
 
@@ -155,9 +156,7 @@ export class SnapshotFeed {
 
   private refresh(more: Stale): void {
     addStale(this.stale, more)
-    this.refreshing ??= this.readStale().finally(() => {
-      this.refreshing = undefined
-    })
+    this.refreshing ??= this.readStale()
   }
 
   /** Reads again until nothing is stale. What is announced meanwhile is taken together in the next round. */
@@ -175,6 +174,9 @@ export class SnapshotFeed {
     } catch (error) {
       // The next connection begins with a whole reload, so nothing need be remembered.
       this.session?.end(error)
+    } finally {
+      // In the same breath as the last look at what is stale: nothing can come in between and be forgotten.
+      this.refreshing = undefined
     }
   }
 
@@ -197,15 +199,24 @@ export class SnapshotFeed {
     snapshot.setApplications(rows, gone)
   }
 
-  /** Reads all applications beside the rest, so that no single change waits for it. */
+  /** Reads all applications beside the rest, so that no single change waits for it; once more when asked meanwhile. */
   private reload(): void {
-    const reloading = (this.reloading ?? Promise.resolve())
-      .then(() => this.readAll())
-      .catch((error: unknown) => this.session?.end(error))
-      .finally(() => {
-        if (this.reloading === reloading) this.reloading = undefined
-      })
-    this.reloading = reloading
+    this.isReloadWanted = true
+    this.reloading ??= this.readAllWhileWanted()
+  }
+
+  private async readAllWhileWanted(): Promise<void> {
+    try {
+      await Promise.resolve()
+      while (this.isReloadWanted && !this.session?.hasEnded) {
+        this.isReloadWanted = false
+        await this.readAll()
+      }
+    } catch (error) {
+      this.session?.end(error)
+    } finally {
+      this.reloading = undefined
+    }
   }
 
   private async readAll(): Promise<void> {
