@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
+import type { ManagementClient, PortalClient } from '../src/client/connect.ts'
 import type { ConsoleFrameProps } from './console/Frame.tsx'
 import type { PortalFrameProps } from './portal/Frame.tsx'
 import type { Language } from './texts/index.ts'
-import type { ManagementClient, PortalClient } from '../src/client/connect.ts'
 
 /** What every page knows, on either site. */
 type PageBasics = {

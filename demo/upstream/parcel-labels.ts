@@ -1,4 +1,4 @@
-import type { Parcel } from './parcels.ts'
+import type { Parcel } from './parcel.ts'
 import { findPoint } from './pickup-points.ts'
 
 /** 100 by 150 mm. The bars stand for a barcode; they are drawn from the code, not by Code 128. */

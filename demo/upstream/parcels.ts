@@ -1,30 +1,13 @@
 import { dayText, Fields, newId, Shelf, timeText } from './fields.ts'
 import { type Answer, type Call, notFound, Refusal, type Route } from './http.ts'
+import { type Parcel, type Recipient, SERVICES, type Service, type Size, STATUSES } from './parcel.ts'
 import { drawLabel, writeZpl } from './parcel-labels.ts'
 import { distanceKm, findPoint, POINT_KINDS, POINTS } from './pickup-points.ts'
 
 const DAY = 86_400_000
-const STATUSES = ['booked', 'in_transit', 'ready', 'delivered', 'returned', 'cancelled'] as const
-const SERVICES = ['standard', 'morning', 'bulky'] as const
-type Service = (typeof SERVICES)[number]
-
-type Size = { length: number; width: number; height: number }
-type Recipient = { name: string; email: string; phone: string | null }
 type Event = { event_id: string; kind: string; at: string; point_id: string | null; note: string | null }
 
-export type Parcel = {
-  parcel_id: string
-  tracking_code: string
-  status: (typeof STATUSES)[number]
-  service: Service
-  from_point: string
-  to_point: string
-  recipient: Recipient
-  weight_g: number
-  size_mm: Size
-  reference: string | null
-  price: { amount: number; currency: 'EUR' }
-  created_at: string
+created_at: string
   updated_at: string
 }
 

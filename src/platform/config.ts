@@ -43,7 +43,7 @@ export type Config = {
   dataDir: string
   /** Unset: the embedded PostgreSQL below dataDir. */
   databaseUrl: string | undefined
-  /** 32 bytes that seal stored secrets. */
+  /** 32 bytes that secrets of this installation are derived with. */
   secretKey: Buffer
   smtpUrl: URL | undefined
   mailFrom: string
@@ -93,7 +93,7 @@ export const settings: readonly Setting[] = [
   {
     name: 'GATEHOUSE_SECRET_KEY',
     fallback: 'made in the data folder',
-    meaning: '32 bytes in base64 or hex that seal stored secrets. Required with `DATABASE_URL`.',
+    meaning: '32 bytes in base64 or hex that session tokens are derived with. Required with `DATABASE_URL`.',
   },
   {
     name: 'GATEHOUSE_SMTP_URL',

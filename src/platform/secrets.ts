@@ -1,4 +1,4 @@
-import { argon2, createCipheriv, createDecipheriv, hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { argon2, hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
 import { problem } from './problem.ts'
@@ -101,19 +101,4 @@ export async function isPassword(password: string, stored: string | null | undef
 /** Whether a hash was made with weaker parameters than today's; it is made anew at the next sign-in (PW-4). */
 export function isOutdatedHash(stored: string): boolean {
   return !stored.startsWith(`$argon2id$v=19$m=${parameters.memory},t=${parameters.passes},p=1$`)
-}
-
-/** Seals a text with the installation's key (AES-256-GCM); `place` binds it to its row. */
-export function seal(key: Buffer, text: string, place: string): Buffer {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
-}
-
-/** Opens what `seal` made. @throws Error when key, place or bytes are not the same */
-export function unseal(key: Buffer, sealed: Buffer, place: string): string {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(Buffer.from(place))
-  decipher.setAuthTag(sealed.subarray(12, 28))
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
 }

@@ -1,5 +1,5 @@
 export { apiManagementRoutes } from './management.routes.ts'
-export { apiEvents, type PortalsOfApis, SpecificationTypes } from './model.ts'
+export { type PortalsOfApis, SpecificationTypes } from './model.ts'
 export {
   findOperation,
   findVersionSummary,

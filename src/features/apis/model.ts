@@ -4,17 +4,6 @@ import { filterQuery, sortQuery } from '../../platform/filters.ts'
 import { paged, pageQuery } from '../../platform/paging.ts'
 import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire.ts'
 
-export const apiEvents = [
-  'api.created',
-  'api.updated',
-  'api.deleted',
-  'api-version.created',
-  'api-version.updated',
-  'api-version.deleted',
-  'implementation.created',
-  'implementation.deleted',
-] as const
-
 /** A spec of 25 MB, escaped as a JSON string, and what is around it. Routes that take a specification allow this much. */
 export const specificationBodyLimit = 26 * 1024 * 1024
 

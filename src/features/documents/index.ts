@@ -1,4 +1,3 @@
 export { documentManagementRoutes } from './management.routes.ts'
-export { documentEvents } from './model.ts'
 export { buildTree, type Node, pathOf, readFrontMatter, visibleOnly } from './rules.ts'
 export { type DocumentHead, type DocumentRow, findDocument, listDocuments } from './store.ts'

@@ -2,13 +2,6 @@ import { z } from 'zod'
 import { filterQuery } from '../../platform/filters.ts'
 import { timestamp, uuid } from '../../platform/wire.ts'
 
-export const documentEvents = [
-  'api-document.created',
-  'api-document.updated',
-  'api-document.moved',
-  'api-document.deleted',
-] as const
-
 /** A million characters (product.md 12), escaped as JSON. */
 export const documentBodyLimit = 8 * 1024 * 1024
 const mostCharacters = 1_000_000

@@ -1,6 +1,5 @@
-export { createPortal } from './commands.ts'
 export { portalManagementRoutes } from './management.routes.ts'
-export { type ChooseStrategy, type CountPublications, portalEvents } from './model.ts'
+export type { ChooseStrategy, CountPublications } from './model.ts'
 export { portalRoutes } from './portal.routes.ts'
-export { portalHost, portalOrigin, presentSite } from './present.ts'
+export { portalOrigin, presentSite } from './present.ts'
 export { findPortal, findPortalBySubdomain, listPortals, organisationId, type PortalRow } from './store.ts'

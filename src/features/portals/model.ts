@@ -5,8 +5,6 @@ import { filterQuery, sortQuery } from '../../platform/filters.ts'
 import { paged, pageQuery } from '../../platform/paging.ts'
 import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire.ts'
 
-export const portalEvents = ['portal.created', 'portal.updated', 'portal.deleted'] as const
-
 const visibility = z.enum(['public', 'private'])
 
 /** A portal as the management API shows it. */

@@ -1,5 +1,4 @@
 export { publicationManagementRoutes } from './management.routes.ts'
-export { publicationEvents } from './model.ts'
 export { catalogRoutes } from './portal.routes.ts'
 export { findVisibleApi, type VisibleApi } from './queries.ts'
 export { referenceRoutes } from './reference.portal.routes.ts'

@@ -3,8 +3,6 @@ import { filterQuery, sortQuery } from '../../platform/filters.ts'
 import { paged, pageQuery } from '../../platform/paging.ts'
 import { timestamp, uuid } from '../../platform/wire.ts'
 
-export const publicationEvents = ['publication.changed', 'publication.deleted'] as const
-
 export const Visibility = z.enum(['public', 'private'])
 const strategyIds = z.array(uuid).min(1).max(1).nullable()
 
