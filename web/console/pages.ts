@@ -1,4 +1,12 @@
 import type { ConsolePage } from '../page.ts'
+import { application } from './pages/applications/application.tsx'
+import { decideApplication, decideRegistration } from './pages/applications/application-acts.ts'
+import { applications } from './pages/applications/applications.tsx'
+import { registrations } from './pages/applications/registrations.tsx'
+import { developer } from './pages/developers/developer.tsx'
+import { decideDeveloper } from './pages/developers/developer-acts.ts'
+import { developers } from './pages/developers/developers.tsx'
+import { newDeveloper } from './pages/developers/new-developer.tsx'
 import { login } from './pages/operators/login.tsx'
 import { logout } from './pages/operators/logout.tsx'
 import { setup } from './pages/operators/setup.tsx'
@@ -23,4 +31,13 @@ export const consolePages: readonly ConsolePage[] = [
   publishApi,
   editPublication,
   unpublishApi,
+  developers,
+  newDeveloper,
+  developer,
+  decideDeveloper,
+  applications,
+  application,
+  decideApplication,
+  decideRegistration,
+  registrations,
 ]

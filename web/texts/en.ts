@@ -1,3 +1,5 @@
+import { applications, registrations } from './en/console/applications.ts'
+import { developers } from './en/console/developers.ts'
 import { done } from './en/console/done.ts'
 import { frame as consoleFrame } from './en/console/frame.ts'
 import { operators } from './en/console/operators.ts'
@@ -26,5 +28,8 @@ export const en = {
     done,
     operators,
     portals,
+    developers,
+    applications,
+    registrations,
   },
 }

@@ -3,8 +3,9 @@ import { dataOf } from '../../../answers.ts'
 import { type ConsolePage, type ConsolePageContext, missing } from '../../../page.ts'
 import {
   ActionForm,
+  Badge,
   Card,
-  Columns,
+  CardGrid,
   DefinitionList,
   EmptyState,
   LinkButton,
@@ -80,13 +81,13 @@ export const overview: ConsolePage<Data> = {
             </>
           }
         />
-        <Columns asideLabel={t.facts} aside={<Side context={context} data={data} />}>
-          <Stack gap="large">
-            <Done context={context} />
-            <Waiting data={data} />
-            <PublishedApis context={context} data={data} />
-          </Stack>
-        </Columns>
+        <Stack gap="large">
+          <Done context={context} />
+          <Waiting data={data} />
+          <Approvals context={context} data={data} />
+          <PublishedApis context={context} data={data} />
+          <Facts context={context} data={data} />
+        </Stack>
       </>
     )
   },
@@ -192,33 +193,49 @@ function PublishedApis({ context, data: { portal, published, total, page } }: Pa
   )
 }
 
-function Side({ context, data: { portal, settings, waiting, strategy } }: PartProps) {
+function Approvals({ context, data: { portal, waiting } }: PartProps) {
+  const t = useReader().texts.console.portals.overview
+  const { auto_approve_developers, auto_approve_applications } = portal
+  return (
+    <Section title={t.approvalTitle} id="approval" lead={t.approvalLead}>
+      <CardGrid>
+        <Approval
+          context={context}
+          what="developers"
+          title={t.developers}
+          isAutomatic={auto_approve_developers}
+          text={auto_approve_developers ? t.developersAutomatic : t.developersByHand}
+          backlog={waiting.developers > 0 ? t.backlogDevelopers(waiting.developers) : undefined}
+        />
+        <Approval
+          context={context}
+          what="applications"
+          title={t.applications}
+          isAutomatic={auto_approve_applications}
+          text={`${auto_approve_applications ? t.applicationsAutomatic : t.applicationsByHand} ${t.perApi}`}
+          backlog={waiting.registrations > 0 ? t.backlogApplications(waiting.registrations) : undefined}
+        />
+      </CardGrid>
+    </Section>
+  )
+}
+
+function Facts({ context, data: { portal, settings, strategy } }: PartProps) {
   const { portals } = useReader().texts.console
   const t = portals.overview
   return (
-    <Stack gap="large">
-      <Card title={t.approvalTitle} id="approval">
-        <Stack>
-          <Approval
-            context={context}
-            what="developers"
-            title={t.developers}
-            isAutomatic={portal.auto_approve_developers}
-            text={portal.auto_approve_developers ? t.developersAutomatic : t.developersByHand}
-            backlog={waiting.developers > 0 ? t.backlogDevelopers(waiting.developers) : undefined}
-          />
-          <Approval
-            context={context}
-            what="applications"
-            title={t.applications}
-            isAutomatic={portal.auto_approve_applications}
-            text={`${portal.auto_approve_applications ? t.applicationsAutomatic : t.applicationsByHand} ${t.perApi}`}
-            backlog={waiting.registrations > 0 ? t.backlogApplications(waiting.registrations) : undefined}
-          />
-        </Stack>
-      </Card>
+    <Section
+      title={t.facts}
+      id="facts"
+      actions={
+        mayAct(context) && (
+          <LinkButton href={`/portals/${portal.id}/delete`} kind="quiet" size="small" icon="trash">
+            {t.delete}
+          </LinkButton>
+        )
+      }
+    >
       <DefinitionList
-        dense
         items={[
           {
             term: t.contact,
@@ -236,15 +253,7 @@ function Side({ context, data: { portal, settings, waiting, strategy } }: PartPr
           { term: t.id, value: <code>{portal.id}</code>, copy: portal.id },
         ]}
       />
-      {mayAct(context) && (
-        <Card title={t.deleteTitle} tone="danger">
-          <p>{t.deleteText}</p>
-          <LinkButton href={`/portals/${portal.id}/delete`} kind="danger" size="small">
-            {t.delete}
-          </LinkButton>
-        </Card>
-      )}
-    </Stack>
+    </Section>
   )
 }
 
@@ -264,30 +273,33 @@ function Approval({ context, what, title, isAutomatic, text, backlog }: Approval
   const base = `/portals/${context.params.id}`
   const acts = mayAct(context)
   return (
-    <Stack gap="small">
-      <p>
-        <strong>{title}</strong>: {isAutomatic ? portals.automatic : portals.byHand}
-      </p>
-      <p class="gh-quiet">{text}</p>
-      {isAutomatic && backlog && (
-        <Notice
-          tone="info"
-          actions={
-            acts && <ActionForm action={`${base}/approve-waiting/${what}`} label={t.approveWaiting} size="small" />
-          }
-        >
-          {backlog}
-        </Notice>
-      )}
-      {acts && (
-        <Row>
-          <ActionForm
-            action={`${base}/approval/${what}/${isAutomatic ? 'by-hand' : 'automatic'}`}
-            label={isAutomatic ? t.makeByHand : t.makeAutomatic}
-            size="small"
-          />
-        </Row>
-      )}
-    </Stack>
+    <Card
+      title={title}
+      level={3}
+      actions={<Badge tone={isAutomatic ? 'green' : 'blue'}>{isAutomatic ? portals.automatic : portals.byHand}</Badge>}
+    >
+      <Stack gap="small">
+        <p class="gh-quiet">{text}</p>
+        {isAutomatic && backlog && (
+          <Notice
+            tone="info"
+            actions={
+              acts && <ActionForm action={`${base}/approve-waiting/${what}`} label={t.approveWaiting} size="small" />
+            }
+          >
+            {backlog}
+          </Notice>
+        )}
+        {acts && (
+          <Row>
+            <ActionForm
+              action={`${base}/approval/${what}/${isAutomatic ? 'by-hand' : 'automatic'}`}
+              label={isAutomatic ? t.makeByHand : t.makeAutomatic}
+              size="small"
+            />
+          </Row>
+        )}
+      </Stack>
+    </Card>
   )
 }

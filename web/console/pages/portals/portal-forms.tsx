@@ -44,7 +44,10 @@ export const newPortal: ConsolePage<Typed> = {
   title: ({ context }) => textsIn(context.language).console.portals.form.newTitle,
   frame: () => ({ place: 'portals', width: 'narrow' }),
   View: ({ data }) => {
-    const { portals } = useReader().texts.console
+    const {
+      kit,
+      console: { portals },
+    } = useReader().texts
     const t = portals.form
     return (
       <>
@@ -58,7 +61,7 @@ export const newPortal: ConsolePage<Typed> = {
           errors={data.errors}
           values={data.values}
           submit={t.create}
-          cancel={{ label: portals.title, href: '/' }}
+          cancel={{ label: kit.cancel, href: '/' }}
         >
           <TextField name="name" label={t.name} help={t.nameHelp} maxLength={255} required />
           <Description />
@@ -124,7 +127,10 @@ export const editPortal: ConsolePage<EditData> = {
   title: ({ context, data }) => textsIn(context.language).console.portals.form.editTitle(data.portal.display_name),
   frame: ({ context, data }) => portalFrame(context, data, undefined, 'narrow'),
   View: ({ data: { portal, settings, strategies, errors, values } }) => {
-    const { portals } = useReader().texts.console
+    const {
+      kit,
+      console: { portals },
+    } = useReader().texts
     const t = portals.form
     const href = `/portals/${portal.id}`
     return (
@@ -142,7 +148,7 @@ export const editPortal: ConsolePage<EditData> = {
           errors={errors}
           values={values}
           submit={t.save}
-          cancel={{ label: portal.display_name, href }}
+          cancel={{ label: kit.cancel, href }}
         >
           <TextField
             name="display_name"

@@ -68,7 +68,10 @@ export const publishApi: ConsolePage<Data> = {
   title: ({ context, data }) => textsIn(context.language).console.portals.publish.title(data.portal.display_name),
   frame: ({ context, data }) => portalFrame(context, data, undefined, 'narrow'),
   View: ({ data: { portal, apis, strategies, errors, values } }) => {
-    const { portals } = useReader().texts.console
+    const {
+      kit,
+      console: { portals },
+    } = useReader().texts
     const t = portals.publish
     const href = `/portals/${portal.id}`
     const free = apis.filter((api) => api.portals.every(({ id }) => id !== portal.id))
@@ -92,7 +95,7 @@ export const publishApi: ConsolePage<Data> = {
             errors={errors}
             values={values}
             submit={t.act}
-            cancel={{ label: portal.display_name, href }}
+            cancel={{ label: kit.cancel, href }}
           >
             <SelectField
               name="api_id"
@@ -145,7 +148,10 @@ export const editPublication: ConsolePage<EditData> = {
     textsIn(context.language).console.portals.publish.changeTitle(data.api.name, data.portal.display_name),
   frame: ({ context, data }) => portalFrame(context, data, undefined, 'narrow'),
   View: ({ data: { portal, api, publication, strategies, errors, values } }) => {
-    const { portals } = useReader().texts.console
+    const {
+      kit,
+      console: { portals },
+    } = useReader().texts
     const t = portals.publish
     const href = `/portals/${portal.id}`
     return (
@@ -164,7 +170,7 @@ export const editPublication: ConsolePage<EditData> = {
           errors={errors}
           values={values}
           submit={t.save}
-          cancel={{ label: portal.display_name, href }}
+          cancel={{ label: kit.cancel, href }}
         >
           <PublicationFields portal={portal} strategies={strategies} publication={publication} />
         </Form>

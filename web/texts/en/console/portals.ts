@@ -32,6 +32,7 @@ export const portals = {
     applications: 'Applications',
     registrations: 'Registrations',
   },
+  states: { approved: 'Approved', pending: 'Pending', rejected: 'Rejected', revoked: 'Revoked' },
   byHand: 'By hand',
   automatic: 'Automatic',
 
@@ -56,6 +57,7 @@ export const portals = {
     openApi: 'Open API',
     warnings: (count: number) => plural(count, { one: '# remark', other: '# remarks' }),
     approvalTitle: 'Approval',
+    approvalLead: 'Who decides about those who come.',
     developers: 'Developers',
     developersByHand: 'Whoever signs up waits until you approve them.',
     developersAutomatic: 'Whoever signs up can use the portal at once.',
@@ -89,8 +91,6 @@ export const portals = {
     created: 'Created',
     id: 'ID',
     delete: 'Delete portal',
-    deleteTitle: 'Delete this portal',
-    deleteText: 'Its developers, their applications and keys go with it.',
   },
 
   form: {
@@ -107,9 +107,9 @@ export const portals = {
     descriptionHelp: 'A sentence for the start page and for search engines.',
     visibility: 'New APIs are',
     public: 'Public',
-    publicText: 'Everyone can read them; calling them needs an account.',
+    publicText: 'For everyone to read; calling takes an account.',
     private: 'Private',
-    privateText: 'Only approved, signed-in developers see them.',
+    privateText: 'Only for approved, signed-in developers.',
     accounts: 'Developers can sign up and sign in',
     accountsHelp: 'Without accounts the portal is for reading only.',
     approval: 'Approval',
