@@ -1,0 +1,85 @@
+import type { ManagementClient } from '../../src/client/connect.ts'
+import { ok } from '../../src/testing/gatehouse.ts'
+
+const harbours = (title: string) =>
+  JSON.stringify({
+    openapi: '3.1.0',
+    info: { title, version: '1.2.0', description: `${title} of every harbour we know.` },
+    paths: {
+      '/harbours': {
+        get: {
+          operationId: 'listHarbours',
+          summary: 'List harbours',
+          parameters: [{ name: 'coast', in: 'query', schema: { type: 'string' } }],
+          responses: { 200: { description: 'All harbours of a coast' } },
+        },
+      },
+      '/harbours/{harbour}/tides': {
+        get: {
+          operationId: 'listTides',
+          summary: 'List the tides of a harbour',
+          parameters: [{ name: 'harbour', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: { 200: { description: 'High and low water of seven days' } },
+        },
+      },
+    },
+  })
+
+export type Published = { portal: { id: string; origin: string }; api: { id: string; slug: string } }
+
+/** A portal of that name; people and registrations wait for approval there. */
+export async function createPortal(operator: ManagementClient, name: string, port: number) {
+  const portal = await ok(operator.POST('/v3/portals', { body: { name } }))
+  return { id: portal.id, origin: `http://${portal.default_domain}:${port}` }
+}
+
+/** An API with its specification, reachable through the gateway at `/<name>`, published with a key in that header. */
+export async function publishApi(
+  operator: ManagementClient,
+  options: { name: string; portalId: string; upstreamPort: number; keyName: string },
+) {
+  const { name, portalId, upstreamPort, keyName } = options
+  const path = name.toLowerCase()
+  const strategy = await ok(
+    operator.POST('/v2/application-auth-strategies', {
+      body: {
+        name: `${path}-key`,
+        display_name: `${name} key`,
+        strategy_type: 'key_auth',
+        configs: { 'key-auth': { key_names: [keyName] } },
+      },
+    }),
+  )
+  const controlPlaneId = (await ok(operator.GET('/v2/control-planes'))).data[0]?.id ?? ''
+  const service = await ok(
+    operator.POST('/v2/control-planes/{controlPlaneId}/core-entities/services', {
+      params: { path: { controlPlaneId } },
+      body: { name: path, host: '127.0.0.1', port: upstreamPort, protocol: 'http', path: '/v1' },
+    }),
+  )
+  await ok(
+    operator.POST('/v2/control-planes/{controlPlaneId}/core-entities/services/{ServiceId}/routes', {
+      params: { path: { controlPlaneId, ServiceId: service.id ?? '' } },
+      body: { name: path, paths: [`/${path}`] },
+    }),
+  )
+  const api = await ok(
+    operator.POST('/v3/apis', {
+      body: { name, version: '1.2.0', description: `${name} of the coast.`, spec_content: harbours(name) },
+    }),
+  )
+  const params = { path: { apiId: api.id } }
+  await ok(
+    operator.POST('/v3/apis/{apiId}/implementations', {
+      params,
+      body: { service: { control_plane_id: controlPlaneId, id: service.id ?? '' } },
+    }),
+  )
+  await ok(
+    operator.PUT('/v3/apis/{apiId}/publications/{portalId}', {
+      params: { path: { apiId: api.id, portalId } },
+      body: { visibility: 'public', auth_strategy_ids: [strategy.id] },
+    }),
+  )
+  return { id: api.id, slug: api.slug ?? path }
+}

@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core'
+import { connectManagement, type ManagementClient } from '../../src/client/connect.ts'
+import { createDialer } from '../../src/client/dial.ts'
+import { type MailCatcher, startMailCatcher } from '../../src/testing/mail-catcher.ts'
+import { databaseOfRun, type Product, startProduct } from '../../src/testing/product.ts'
+import { startUpstream, type Upstream } from '../../src/testing/upstream.ts'
+import { startBrowser } from './browser.ts'
+
+/** The built product with everything around it: a mail server, an upstream, a browser, and a client for operators. */
+export type Stage = {
+  product: Product
+  mail: MailCatcher
+  upstream: Upstream
+  browser: Browser
+  operator: ManagementClient
+  stop(): Promise<void>
+}
+
+const token = 'bootstrap-token-of-the-stage-for-journeys'
+
+export async function setStage(env: Record<string, string> = {}): Promise<Stage> {
+  const mail = await startMailCatcher()
+  const upstream = await startUpstream()
+  const database = await databaseOfRun()
+  const dispatcher = createDialer()
+  const product = await startProduct({
+    env: { ...database.env, GATEHOUSE_ADMIN_TOKEN: token, GATEHOUSE_SMTP_URL: mail.url, ...env },
+  })
+  const browser = await startBrowser()
+  const headers = () => ({ authorization: `Bearer ${token}` })
+  return {
+    product,
+    mail,
+    upstream,
+    browser,
+    operator: connectManagement({ origin: product.origin, dispatcher, headers }),
+    async stop() {
+      await browser.close()
+      const code = await product.stop()
+      await dispatcher.close()
+      await upstream.stop()
+      await mail.stop()
+      await database.drop()
+      if (code !== 0) throw new Error(`The product ended with ${code}:\n${product.output()}`)
+    },
+  }
+}
