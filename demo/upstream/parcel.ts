@@ -17,3 +17,6 @@ export type Parcel = {
   size_mm: Size
   reference: string | null
   price: { amount: number; currency: 'EUR' }
+  created_at: string
+  updated_at: string
+}

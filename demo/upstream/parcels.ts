@@ -7,10 +7,6 @@ import { distanceKm, findPoint, POINT_KINDS, POINTS } from './pickup-points.ts'
 const DAY = 86_400_000
 type Event = { event_id: string; kind: string; at: string; point_id: string | null; note: string | null }
 
-created_at: string
-  updated_at: string
-}
-
 type Shipment = { from_point: string; to_point: string; weight_g: number; size_mm: Size }
 type Offer = Shipment & { service: Service; amount: number; expires: number }
 
