@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import fastifySwagger from '@fastify/swagger'
-import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyReply, type FastifyRequest, type FastifySchema } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { inProcessCalls } from '../client/context.ts'
@@ -9,7 +9,7 @@ import type { Caller } from '../platform/caller.ts'
 import { requestIds } from '../platform/events.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Problem, problem } from '../platform/problem.ts'
-import type { App, PortalSite } from '../platform/routes.ts'
+import type { App, Permission, PortalSite } from '../platform/routes.ts'
 import { readJsonBody, whyNotText } from './json-body.ts'
 import { sendProblem, toProblem, validatorCompiler } from './problem-answers.ts'
 
@@ -28,6 +28,15 @@ export type Door = {
 
 /** A JSON body beyond this is a 413, unless the route allows more (DOS-1). */
 const bodyLimit = 1024 * 1024
+
+/** A route as it was declared. */
+export type Route = { method: string; url: string; permission: Permission; schema: FastifySchema | undefined }
+const tables = new WeakMap<App, Route[]>()
+
+/** Every route of an app, so that a test can hold all of them to one rule (AZ-1). */
+export function listRoutes(app: App): readonly Route[] {
+  return tables.get(app) ?? []
+}
 
 /** One of the two Fastify apps: its parsers, hooks and answers, ready for the features' routes. */
 export function createHttpApp(platform: Platform, door: Door): App {
@@ -66,8 +75,11 @@ export function createHttpApp(platform: Platform, door: Door): App {
     else attempt(() => readJsonBody(bytes as Buffer), done)
   })
 
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.permission) throw new Error(`${route.method} ${route.url} declares no permission`)
+  const table: Route[] = []
+  tables.set(app, table)
+  app.addHook('onRoute', ({ method, url, config, schema }) => {
+    if (!config?.permission) throw new Error(`${method} ${url} declares no permission`)
+    for (const one of [method].flat()) table.push({ method: one, url, permission: config.permission, schema })
   })
   app.addHook('onRequest', (request, _reply, done) => requestIds.run(request.id, done))
   app.addHook('onRequest', async (request, reply) => {

@@ -104,6 +104,7 @@ export async function updateApplication(
   refuse(whyNotSupportedByOperators(input.change))
   const { owner } = input.change
   return platform.database.transaction().execute(async (tx) => {
+    if (!(await store.findApplication(tx, input.portalId, input.applicationId))) throw problem('not-found')
     // The owner's row first, as where an application is made: two who wait for each other would never end.
     if (owner) await lockOwner(tx, input.portalId, owner.id)
     const before = await lock(tx, input)
