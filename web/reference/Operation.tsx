@@ -28,7 +28,8 @@ export function Operation({ operation, crumbs, registerHref }: OperationProps) {
   const answers = detail.responses.flatMap((response) =>
     response.contents.flatMap((content) =>
       content.examples.slice(0, 1).map((example) => ({
-        label: response.status,
+        // Only where one status has several forms is it told apart by its form.
+        label: response.contents.length > 1 ? `${response.status} ${content.mediaType}` : response.status,
         code: example.text,
         language: content.mediaType.includes('json') ? ('json' as const) : ('text' as const),
       })),
