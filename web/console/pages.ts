@@ -10,6 +10,8 @@ import { newDeveloper } from './pages/developers/new-developer.tsx'
 import { login } from './pages/operators/login.tsx'
 import { logout } from './pages/operators/logout.tsx'
 import { setup } from './pages/operators/setup.tsx'
+import { mail, retryMail } from './pages/outbox/mail.tsx'
+import { outbox } from './pages/outbox/outbox.tsx'
 import { overview } from './pages/portals/overview.tsx'
 import { approveWaiting, deletePortal, switchApproval, unpublishApi } from './pages/portals/portal-acts.ts'
 import { editPortal, newPortal } from './pages/portals/portal-forms.tsx'
@@ -40,4 +42,7 @@ export const consolePages: readonly ConsolePage[] = [
   decideApplication,
   decideRegistration,
   registrations,
+  outbox,
+  mail,
+  retryMail,
 ]

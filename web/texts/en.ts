@@ -3,6 +3,7 @@ import { developers } from './en/console/developers.ts'
 import { done } from './en/console/done.ts'
 import { frame as consoleFrame } from './en/console/frame.ts'
 import { operators } from './en/console/operators.ts'
+import { outbox } from './en/console/outbox.ts'
 import { portals } from './en/console/portals.ts'
 import { kit } from './en/kit.ts'
 import { account } from './en/portal/account.ts'
@@ -31,5 +32,6 @@ export const en = {
     developers,
     applications,
     registrations,
+    outbox,
   },
 }
