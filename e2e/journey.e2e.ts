@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openReader, type Reader } from './stage/browser.ts'
 import { type Command, readCurl, run } from './stage/curl.ts'
 import { chooseFromMenu, linkOf, mailTo, type Person, readKey, signIn, signUp } from './stage/developer.ts'
-import { approveApplication, approveDeveloper } from './stage/operator.ts'
-import { createPortal, publishApi } from './stage/publish.ts'
+import { approveApplication, approveDeveloper, createPortal } from './stage/operator.ts'
+import { publishApi } from './stage/publish.ts'
 import { type Stage, setStage } from './stage/stage.ts'
 
 /* The journey as people make it, in a browser. The tests tell one story and run in order. */
@@ -45,7 +45,7 @@ test('the first operator is made by the link that the start printed (MGMT-1)', a
   await page.goto(link)
   expect(new URL(page.url()).pathname).toBe('/')
 
-  portal = await createPortal(stage.operator, 'Coast', stage.product.port)
+  portal = await createPortal(page, stage.product.origin, 'Coast')
   const shared = { portalId: portal.id, upstreamPort: stage.upstream.port }
   tides = await publishApi(stage.operator, { ...shared, name: 'Tides', keyName: 'x-tide-key' })
   await publishApi(stage.operator, { ...shared, name: 'Pilots', keyName: 'x-pilot-key' })
@@ -58,7 +58,7 @@ test('a developer signs up, proves the address, sets a password and waits for ap
   await page.goto(`${portal.origin}/login`)
   await signIn(page, mara)
   await page.getByText('may not sign in yet').first().waitFor()
-  await approveDeveloper(stage.operator, portal.id, mara.email)
+  await approveDeveloper(operator.page, stage.product.origin, 'Coast', mara.name)
   await stage.mail.waitFor(({ to, subject }) => to.includes(mara.email) && /approved/i.test(subject), 15_000)
   await signIn(page, mara)
   await page.getByRole('button', { name: `Account of ${mara.name}` }).waitFor()
@@ -88,7 +88,7 @@ test('finds the API, opens an operation, and registers a new application for it'
 test('once approved, generates a key that is shown this once, and its curl line passes the gateway (KEY-3)', async () => {
   const { page, context } = developer
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: portal.origin })
-  await approveApplication(stage.operator, portal.id, idOf(page))
+  await approveApplication(operator.page, stage.product.origin, 'Coast', 'Harbour screens')
   await stage.mail.waitFor(({ to, text }) => to.includes(mara.email) && text.includes('Harbour screens'), 15_000)
   await page.reload()
   await page.getByRole('link', { name: 'Generate key' }).click()
@@ -210,7 +210,7 @@ test('without script: sign up, sign in, create an application, generate a key, c
   const { page } = plain
   await signUp(page, stage.mail, portal.origin, jonas)
   await page.getByRole('heading', { name: 'Your account waits for approval' }).waitFor()
-  await approveDeveloper(stage.operator, portal.id, jonas.email)
+  await approveDeveloper(operator.page, stage.product.origin, 'Coast', jonas.name)
   await page.goto(`${portal.origin}/apis/${tides.slug}`)
   await page.getByRole('link', { name: 'Sign in to register' }).click()
   await signIn(page, jonas)
@@ -221,8 +221,7 @@ test('without script: sign up, sign in, create an application, generate a key, c
   await page.getByLabel('What it does').fill('Calls without a script in sight.')
   await page.getByRole('button', { name: 'Create and register' }).click()
   await page.getByText('Waiting for approval.').waitFor()
-  const applicationId = idOf(page)
-  await approveApplication(stage.operator, portal.id, applicationId)
+  await approveApplication(operator.page, stage.product.origin, 'Coast', 'Plain caller')
   await page.reload()
   await page.getByRole('link', { name: 'Generate key' }).click()
   await page.getByRole('button', { name: 'Generate key' }).click()

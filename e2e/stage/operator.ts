@@ -1,23 +1,39 @@
-import type { ManagementClient } from '../../src/client/connect.ts'
-import { ok } from '../../src/testing/gatehouse.ts'
+import type { Page } from 'playwright-core'
 
-export async function approveDeveloper(operator: ManagementClient, portalId: string, email: string): Promise<void> {
-  const path = { portalId }
-  const query = { 'filter[email]': email }
-  const { data } = await ok(operator.GET('/v3/portals/{portalId}/developers', { params: { path, query } }))
-  await ok(
-    operator.PATCH('/v3/portals/{portalId}/developers/{developerId}', {
-      params: { path: { portalId, developerId: data[0]?.id ?? '' } },
-      body: { status: 'approved' },
-    }),
-  )
+/** What an operator does in the console; the page is signed in. */
+export async function createPortal(page: Page, origin: string, name: string): Promise<{ id: string; origin: string }> {
+  await page.goto(origin)
+  await page.getByRole('main').getByRole('link', { name: 'Create portal' }).first().click()
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Create portal' }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  const id = /\/portals\/([^/?#]+)/.exec(page.url())?.[1] ?? ''
+  const address = await page.getByRole('link', { name: 'Open portal' }).first().getAttribute('href')
+  return { id, origin: new URL(address ?? '').origin }
 }
 
-export async function approveApplication(
-  operator: ManagementClient,
-  portalId: string,
-  applicationId: string,
-): Promise<void> {
-  const params = { path: { portalId, applicationId } }
-  await ok(operator.POST('/gatehouse/v1/portals/{portalId}/applications/{applicationId}/approve', { params }))
+export async function approveDeveloper(page: Page, origin: string, portal: string, name: string): Promise<void> {
+  await openPlace(page, origin, portal, 'Developers')
+  await approve(page, name)
+}
+
+/** Approves all that an application asked for. */
+export async function approveApplication(page: Page, origin: string, portal: string, name: string): Promise<void> {
+  await openPlace(page, origin, portal, 'Applications')
+  await approve(page, name)
+}
+
+async function openPlace(page: Page, origin: string, portal: string, place: string): Promise<void> {
+  await page.goto(origin)
+  await page.getByRole('main').getByRole('link', { name: portal, exact: true }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click()
+  await page.getByRole('heading', { level: 1, name: place }).waitFor()
+}
+
+/** From the list that is open, by the filter for those who wait. */
+async function approve(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: /^Pending/ }).click()
+  await page.getByRole('button', { name: `Actions for ${name}` }).click()
+  await page.getByRole('button', { name: 'Approve', exact: true }).filter({ visible: true }).click()
+  await page.getByRole('main').getByRole('status').filter({ hasText: 'Approved.' }).waitFor()
 }

@@ -25,14 +25,6 @@ const harbours = (title: string) =>
     },
   })
 
-export type Published = { portal: { id: string; origin: string }; api: { id: string; slug: string } }
-
-/** A portal of that name; people and registrations wait for approval there. */
-export async function createPortal(operator: ManagementClient, name: string, port: number) {
-  const portal = await ok(operator.POST('/v3/portals', { body: { name } }))
-  return { id: portal.id, origin: `http://${portal.default_domain}:${port}` }
-}
-
 /** An API with its specification, reachable through the gateway at `/<name>`, published with a key in that header. */
 export async function publishApi(
   operator: ManagementClient,
