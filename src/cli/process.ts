@@ -22,12 +22,15 @@ export async function runProcess(name: string): Promise<void> {
   if (!isProcessName(name) || !process.send) throw new StartProblem('This command is started by `gatehouse start`.')
   const config = readConfig()
   const log = createLogger(config.logLevel)
+  // Loading takes longest; it goes on while the supervisor gets the database ready.
+  const program = programs[name]()
+  program.catch(fail)
   let running: Promise<Running> | undefined
 
   process.on('message', (order: Order) => {
     if (order.kind === 'stop') end(0)
     else {
-      running = programs[name]().then((run) => run(config, order.connection))
+      running = program.then((run) => run(config, order.connection))
       running.then(() => report({ kind: 'ready' }), fail)
     }
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Config, readConfig, unknownSettings } from '../platform/config.ts'
 import { type Connection, isDatabaseAway } from '../platform/database.ts'
-import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import { createLogger, type Logger } from '../platform/logger.ts'
 import { migrate } from '../platform/migrate.ts'
 import { StartProblem } from '../platform/start-problem.ts'
@@ -18,19 +18,22 @@ export async function start(): Promise<void> {
   const config = readConfig()
   const log = createLogger(config.logLevel)
   for (const name of unknownSettings()) log.warn(`${name} is set, but there is no such setting`)
-  const postgres = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, log })
-  const connection = postgres?.connection ?? { connectionString: config.databaseUrl ?? '' }
+  const processes = namesOf(config).map((name) => supervise(name, log))
   const processFile = join(config.dataDir, 'gatehouse.pid')
-  const processes: Supervised[] = []
+  let postgres: EmbeddedPostgres | undefined
+  let ownsFile = false
   try {
+    if (!config.databaseUrl) postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log })
+    const connection = postgres?.connection ?? { connectionString: config.databaseUrl ?? '' }
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
     writeFileSync(processFile, `${process.pid}\n`)
+    ownsFile = true
     await launch(config, connection, log, processes, stop)
     await untilAborted(stop)
   } finally {
     await Promise.all(processes.map((running) => running.stop()))
     await postgres?.stop()
-    rmSync(processFile, { force: true })
+    if (ownsFile) rmSync(processFile, { force: true })
   }
 }
 
@@ -47,20 +50,24 @@ async function launch(
     if (!problem || !isDatabaseAway(error) || !canServeAlone(config)) throw problem ?? error
     log.warn(problem.message)
   })
-  const gateway = config.roles.has('gateway') ? run('gateway') : undefined
+  const gateway = run('gateway')
   // Waits for its turn below; its fault is told there.
-  gateway?.catch(() => undefined)
+  gateway.catch(() => undefined)
   const announced = lines ?? (await prepareLater(config, connection, log, stop))
-  const web = config.roles.has('web') || config.roles.has('worker') ? run('web') : undefined
-  await Promise.all([gateway, web])
+  await Promise.all([gateway, run('web')])
   if (!stop.aborted) console.log(announced.join('\n'))
 
   async function run(name: ProcessName): Promise<void> {
-    if (stop.aborted) return
-    const running = supervise(name, connection, log)
-    processes.push(running)
-    await Promise.race([running.ready, untilAborted(stop)])
+    const running = processes.find((one) => one.name === name)
+    if (running && !stop.aborted) await Promise.race([running.run(connection), untilAborted(stop)])
   }
+}
+
+function namesOf({ roles }: Config): ProcessName[] {
+  const names: ProcessName[] = []
+  if (roles.has('web') || roles.has('worker')) names.push('web')
+  if (roles.has('gateway')) names.push('gateway')
+  return names
 }
 
 async function prepare(config: Config, connection: Connection, log: Logger): Promise<string[]> {

@@ -5,8 +5,9 @@ import { StartProblem } from '../platform/start-problem.ts'
 import type { Order, ProcessName, Report } from './messages.ts'
 
 export interface Supervised {
-  /** Settles with the first start: ready, or why not. */
-  ready: Promise<void>
+  name: ProcessName
+  /** Lets it work. Settles with the first start: ready, or why not. */
+  run(connection: Connection): Promise<void>
   /** Lets requests in flight finish, and ends the process. */
   stop(): Promise<void>
 }
@@ -16,9 +17,13 @@ const patience = 28_000
 const longestDelay = 10_000
 const steadyAfter = 60_000
 
-/** Keeps one process of this program running. Its crash restarts it alone, ever later while it goes on crashing. */
-export function supervise(name: ProcessName, connection: Connection, log: Logger): Supervised {
+/**
+ * Keeps one process of this program running: it loads its code at once and waits for `run`. Its crash restarts it alone,
+ * ever later while it goes on crashing.
+ */
+export function supervise(name: ProcessName, log: Logger): Supervised {
   let child: ChildProcess | undefined
+  let connection: Connection | undefined
   let timer: NodeJS.Timeout | undefined
   let stopping = false
   let everReady = false
@@ -27,9 +32,16 @@ export function supervise(name: ProcessName, connection: Connection, log: Logger
   const ready = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject }
   })
+  // Nobody may be waiting yet.
+  ready.catch(() => undefined)
   launch()
   return {
-    ready,
+    name,
+    run(chosen) {
+      connection = chosen
+      if (child) tell(child, { kind: 'run', connection })
+      return ready
+    },
     async stop() {
       stopping = true
       clearTimeout(timer)
@@ -42,7 +54,7 @@ export function supervise(name: ProcessName, connection: Connection, log: Logger
     let problem: string | undefined
     const current = fork(process.argv[1] ?? '', ['process', name], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     child = current
-    tell(current, { kind: 'run', connection })
+    if (connection) tell(current, { kind: 'run', connection })
     current.on('error', (error) => log.error(`The ${name} process has trouble`, { error: error.message }))
     current.on('message', (report: Report) => {
       if (report.kind === 'problem') problem = report.line
