@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 test('DUR-3: killed 20 times at random under writes, it loses nothing that it acknowledged', {
-  timeout: 400_000,
+  timeout: 900_000,
 }, async () => {
   const port = await freePort()
   const gatewayPort = await freePort()
@@ -86,7 +86,13 @@ function postmaster(): number[] {
 }
 
 function start(port: number, gatewayPort: number): Promise<Product> {
-  return startProduct({ dataDir, port, gatewayPort, env: { ...database.env, GATEHOUSE_ADMIN_TOKEN: token } })
+  return startProduct({
+    dataDir,
+    patience: 120_000,
+    port,
+    gatewayPort,
+    env: { ...database.env, GATEHOUSE_ADMIN_TOKEN: token },
+  })
 }
 
 function call(product: Product, path: string, init: RequestInit = {}): Promise<Response> {
