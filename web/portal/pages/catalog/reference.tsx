@@ -1,5 +1,6 @@
 import { missing, type PortalPage } from '../../../page.ts'
 import { operationHref } from '../../../reference/types.ts'
+import { textsIn } from '../../../texts/index.ts'
 import {
   EmptyState,
   MethodBadge,
@@ -18,7 +19,7 @@ export const reference: PortalPage<Shared> = {
   address: '/apis/:slug/reference',
   access: 'anyone',
   load: async (context) => (await loadShared(context)) ?? missing(),
-  title: ({ data }) => `${data.api.name} reference`,
+  title: ({ context, data }) => textsIn(context.language).portal.catalog.reference.title(data.api.name),
   frame: () => ({ width: 'wide' }),
   View: ({ data }) => {
     const { catalog } = useReader().texts.portal
