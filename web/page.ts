@@ -68,6 +68,8 @@ export type Page<Context, Data, Frame = object> = {
   access: 'anyone' | 'signed-in'
   /** Pages with tokens or secrets send no referrer and load nothing that is not ours (RST-6). */
   sensitive?: boolean
+  /** Most bytes that its form may send, where it takes whole documents. */
+  formLimit?: number
   load(context: Context): Promise<Data | Redirect | Missing>
   submit?(context: Context, form: Form): Promise<Data | Redirect | Missing>
   title(props: { context: Context; data: Data }): string

@@ -34,7 +34,14 @@ function addPage<Context>(scope: App, site: Site<Context>, page: AnyPage<Context
     answer(site, page, request, reply, (context) => page.load(context)),
   )
   if (!page.submit) return
-  scope.post(page.address, options, (request, reply) =>
+  const form = {
+    ...options,
+    ...(page.formLimit ? { bodyLimit: page.formLimit } : {}),
+    // Nothing of a stranger's form is read where only the signed-in have one.
+    onRequest: async (request: FastifyRequest, reply: FastifyReply) =>
+      isFor(site, page, request) ? undefined : redirect(reply, signIn(site, request)),
+  }
+  scope.post(page.address, form, (request, reply) =>
     answer(site, page, request, reply, async (context) => page.submit?.(context, readForm(request.body))),
   )
 }
@@ -46,7 +53,7 @@ async function answer<Context>(
   reply: FastifyReply,
   run: (context: Context) => Promise<unknown>,
 ): Promise<FastifyReply> {
-  if (page.access === 'signed-in' && !site.isSignedIn(request)) return redirect(reply, signIn(site, request))
+  if (!isFor(site, page, request)) return redirect(reply, signIn(site, request))
   const call = callOf(request)
   const context = await site.makeContext(request, call)
   const outcome = await attempt(() => run(context))
@@ -62,6 +69,10 @@ async function answer<Context>(
   }
   if (page.sensitive) reply.header('referrer-policy', 'no-referrer')
   return sendPage(reply, site, 200, site.render(context, page, outcome))
+}
+
+function isFor<Context>(site: Site<Context>, page: AnyPage<Context>, request: FastifyRequest): boolean {
+  return page.access === 'anyone' || site.isSignedIn(request)
 }
 
 /** The in-process call that a page makes on behalf of whoever asked for it. */

@@ -1,4 +1,12 @@
 import type { ConsolePage } from '../page.ts'
+import { api } from './pages/apis/api.tsx'
+import { deleteApi, deleteDocument, deleteVersion, unlinkService } from './pages/apis/api-acts.ts'
+import { editApi, newApi } from './pages/apis/api-forms.tsx'
+import { apis } from './pages/apis/apis.tsx'
+import { editDocument, newDocument } from './pages/apis/documents.tsx'
+import { linkService } from './pages/apis/link.tsx'
+import { publishOn } from './pages/apis/publish-on.tsx'
+import { newVersion, version } from './pages/apis/versions.tsx'
 import { application } from './pages/applications/application.tsx'
 import { decideApplication, decideRegistration } from './pages/applications/application-acts.ts'
 import { applications } from './pages/applications/applications.tsx'
@@ -7,6 +15,10 @@ import { developer } from './pages/developers/developer.tsx'
 import { decideDeveloper } from './pages/developers/developer-acts.ts'
 import { developers } from './pages/developers/developers.tsx'
 import { newDeveloper } from './pages/developers/new-developer.tsx'
+import { gateway } from './pages/gateway/gateway.tsx'
+import { deleteRoute, deleteService, deleteStrategy } from './pages/gateway/gateway-acts.ts'
+import { newRoute, newService } from './pages/gateway/gateway-forms.tsx'
+import { newStrategy, strategies } from './pages/gateway/strategies.tsx'
 import { login } from './pages/operators/login.tsx'
 import { logout } from './pages/operators/logout.tsx'
 import { setup } from './pages/operators/setup.tsx'
@@ -17,6 +29,10 @@ import { approveWaiting, deletePortal, switchApproval, unpublishApi } from './pa
 import { editPortal, newPortal } from './pages/portals/portal-forms.tsx'
 import { portals } from './pages/portals/portals.tsx'
 import { editPublication, publishApi } from './pages/portals/publish.tsx'
+import { newOperator } from './pages/settings/new-operator.tsx'
+import { newToken } from './pages/settings/new-token.tsx'
+import { makeAdmin, makeViewer, removeOperator, revokeToken } from './pages/settings/setting-acts.ts'
+import { settings } from './pages/settings/settings.tsx'
 
 /** Every page of the operators' site. */
 export const consolePages: readonly ConsolePage[] = [
@@ -45,4 +61,33 @@ export const consolePages: readonly ConsolePage[] = [
   outbox,
   mail,
   retryMail,
+  apis,
+  newApi,
+  api,
+  editApi,
+  deleteApi,
+  newVersion,
+  version,
+  deleteVersion,
+  newDocument,
+  editDocument,
+  deleteDocument,
+  linkService,
+  unlinkService,
+  publishOn,
+  strategies,
+  newStrategy,
+  deleteStrategy,
+  gateway,
+  newService,
+  deleteService,
+  newRoute,
+  deleteRoute,
+  settings,
+  newToken,
+  revokeToken,
+  newOperator,
+  removeOperator,
+  makeAdmin,
+  makeViewer,
 ]

@@ -1,10 +1,13 @@
+import { apis } from './en/console/apis.ts'
 import { applications, registrations } from './en/console/applications.ts'
 import { developers } from './en/console/developers.ts'
 import { done } from './en/console/done.ts'
 import { frame as consoleFrame } from './en/console/frame.ts'
+import { gateway, strategies } from './en/console/gateway.ts'
 import { operators } from './en/console/operators.ts'
 import { outbox } from './en/console/outbox.ts'
 import { portals } from './en/console/portals.ts'
+import { settings } from './en/console/settings.ts'
 import { kit } from './en/kit.ts'
 import { account } from './en/portal/account.ts'
 import { accounts } from './en/portal/accounts.ts'
@@ -33,5 +36,9 @@ export const en = {
     applications,
     registrations,
     outbox,
+    apis,
+    strategies,
+    gateway,
+    settings,
   },
 }

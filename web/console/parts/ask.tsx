@@ -10,6 +10,8 @@ type Words = { title: string; text: string; act: string; consequences?: string[]
 
 type AskOptions<Subject> = {
   address: string
+  /** For viewers too: what is about themselves. */
+  forEveryone?: boolean
   /** What the act is about; undefined is a 404. */
   load(context: ConsolePageContext): Promise<Subject | undefined>
   run(context: ConsolePageContext, subject: Subject): Parameters<typeof problemOf>[0]
@@ -35,7 +37,7 @@ export function askPage<Subject>(options: AskOptions<Subject>): ConsolePage<Data
     address: options.address,
     access: 'signed-in',
     load: async (context) => {
-      requireActing(context)
+      if (!options.forEveryone) requireActing(context)
       const subject = await options.load(context)
       if (subject === undefined) return missing()
       return { subject, back: wayBack(context.url.searchParams.get('back') ?? '', '') }

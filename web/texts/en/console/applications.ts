@@ -4,7 +4,7 @@ export const applications = {
   lead: 'An application is approved as soon as one of its registrations is.',
   filter: 'State',
   all: 'All',
-  search: 'Search by name, or by the developer’s e-mail with @',
+  search: 'Name, or e-mail with @',
   columns: { name: 'Name', owner: 'Developer', apis: 'APIs', status: 'State', created: 'Created' },
   noApi: 'Has not asked for an API yet',
   waitsFor: (names: string) => `Asks for ${names}`,

@@ -11,7 +11,7 @@ export const developers = {
   export: 'Export CSV',
   filter: 'State',
   all: 'All',
-  search: 'Search by name, or by e-mail with @',
+  search: 'Name, or e-mail with @',
   columns: { name: 'Name', email: 'E-mail', status: 'State', created: 'Signed up', updated: 'Changed' },
   emptyTitle: 'Nobody has signed up yet',
   emptyText: 'Give developers the address of the portal; whoever signs up appears here.',

@@ -1,0 +1,160 @@
+import { dataOrNothing, problemOf } from '../../../answers.ts'
+import { type ConsolePage, type ConsolePageContext, missing, redirectTo, type Form as SentForm } from '../../../page.ts'
+import { textsIn } from '../../../texts/index.ts'
+import {
+  CheckboxField,
+  Form,
+  type FormErrors,
+  type FormValues,
+  LinkButton,
+  PageHeader,
+  SelectField,
+  TextAreaField,
+  TextField,
+  useReader,
+} from '../../../ui/kit.ts'
+import { requireActing } from '../../parts/access.ts'
+import { errorsFor } from '../../parts/errors.ts'
+import type { Api } from '../../parts/types.ts'
+import { specificationFormLimit } from './api-forms.tsx'
+import { loadApi, loadDocuments, type PlacedDocument } from './load.ts'
+
+type Whole = Omit<PlacedDocument, 'place'> & { content: string }
+type Data = { api: Api; documents: PlacedDocument[]; document?: Whole; errors?: FormErrors; values?: FormValues }
+
+async function load(context: ConsolePageContext): Promise<Data | undefined> {
+  const api = await loadApi(context)
+  return api && { api, documents: await loadDocuments(context, api.id) }
+}
+
+const fields = ['title', 'slug', 'content', 'parent_document_id', 'status']
+
+function documentOf(form: SentForm) {
+  return {
+    content: form.value('content').replaceAll('\r\n', '\n'),
+    ...(form.value('title') ? { title: form.value('title') } : {}),
+    ...(form.value('slug') ? { slug: form.value('slug') } : {}),
+    status: form.value('published') === 'true' ? ('published' as const) : ('unpublished' as const),
+    parent_document_id: form.value('parent_document_id') || null,
+  }
+}
+
+/** `/apis/:api/documents/new` */
+export const newDocument: ConsolePage<Data> = {
+  address: '/apis/:api/documents/new',
+  access: 'signed-in',
+  formLimit: specificationFormLimit,
+  load: async (context) => {
+    requireActing(context)
+    return (await load(context)) ?? missing()
+  },
+  submit: async (context, form) => {
+    const data = await load(context)
+    if (!data) return missing()
+    const params = { path: { apiId: data.api.id } }
+    const problem = await problemOf(
+      context.client.POST('/v3/apis/{apiId}/documents', { params, body: documentOf(form) }),
+    )
+    if (!problem) return redirectTo(`/apis/${data.api.id}?done=document-saved#documents`)
+    return { ...data, errors: errorsFor(problem, fields), values: form.all }
+  },
+  title: ({ context, data }) => textsIn(context.language).console.apis.document.newTitle(data.api.name),
+  frame: () => ({ place: 'apis' }),
+  View: ({ data }) => <DocumentForm data={data} />,
+}
+
+async function loadOne(context: ConsolePageContext): Promise<Data | undefined> {
+  const data = await load(context)
+  if (!data) return undefined
+  const path = { apiId: data.api.id, documentId: context.params.document ?? '' }
+  const document = await dataOrNothing(
+    context.client.GET('/v3/apis/{apiId}/documents/{documentId}', { params: { path } }),
+  )
+  return document && { ...data, document }
+}
+
+/** `/apis/:api/documents/:document` */
+export const editDocument: ConsolePage<Data> = {
+  address: '/apis/:api/documents/:document',
+  access: 'signed-in',
+  formLimit: specificationFormLimit,
+  load: async (context) => {
+    requireActing(context)
+    return (await loadOne(context)) ?? missing()
+  },
+  submit: async (context, form) => {
+    const data = await loadOne(context)
+    if (!data?.document) return missing()
+    const params = { path: { apiId: data.api.id, documentId: data.document.id } }
+    const problem = await problemOf(
+      context.client.PATCH('/v3/apis/{apiId}/documents/{documentId}', { params, body: documentOf(form) }),
+    )
+    if (!problem) return redirectTo(`/apis/${data.api.id}?done=document-saved#documents`)
+    return { ...data, errors: errorsFor(problem, fields), values: form.all }
+  },
+  title: ({ data }) => data.document?.title ?? data.api.name,
+  frame: () => ({ place: 'apis' }),
+  View: ({ data }) => <DocumentForm data={data} />,
+}
+
+function DocumentForm({ data: { api, documents, document, errors, values } }: { data: Data }) {
+  const { kit, console: texts } = useReader().texts
+  const t = texts.apis.document
+  const href = `/apis/${api.id}`
+  const action = document ? `${href}/documents/${document.id}` : `${href}/documents/new`
+  const title = document?.title ?? t.newTitle(api.name)
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: texts.apis.title, href: '/apis' },
+          { label: api.name, href },
+          { label: document?.title ?? texts.apis.one.addDocument },
+        ]}
+        title={title}
+        actions={
+          document && (
+            <LinkButton href={`${action}/delete`} icon="trash">
+              {t.delete}
+            </LinkButton>
+          )
+        }
+      />
+      <Form
+        action={action}
+        errors={errors}
+        values={values}
+        submit={document ? t.save : t.add}
+        cancel={{ label: kit.cancel, href }}
+        wide
+      >
+        <TextField
+          name="title"
+          label={t.title}
+          help={document ? undefined : t.titleHelp}
+          value={document?.title}
+          maxLength={255}
+        />
+        <TextField
+          name="slug"
+          label={t.slug}
+          help={document ? undefined : t.slugHelp}
+          value={document?.slug}
+          maxLength={255}
+          mono
+        />
+        <SelectField
+          name="parent_document_id"
+          label={t.parent}
+          value={document?.parent_document_id ?? ''}
+          options={[
+            { value: '', label: t.noParent },
+            ...documents.filter(({ id }) => id !== document?.id).map(({ id, place }) => ({ value: id, label: place })),
+          ]}
+        />
+        <CheckboxField name="published" label={t.published} checked={document?.status !== 'unpublished'} />
+        <TextAreaField name="content" label={t.content} help={t.contentHelp} value={document?.content} rows={18} mono />
+      </Form>
+    </>
+  )
+}

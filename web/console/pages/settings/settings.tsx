@@ -1,0 +1,207 @@
+import { dataOf, formErrors, problemOf } from '../../../answers.ts'
+import { type ConsolePage, type ConsolePageContext, redirectTo } from '../../../page.ts'
+import { textsIn } from '../../../texts/index.ts'
+import {
+  Badge,
+  DefinitionList,
+  Form,
+  type FormErrors,
+  LinkButton,
+  PageHeader,
+  Pagination,
+  PasswordField,
+  Section,
+  Stack,
+  Table,
+  Time,
+  useReader,
+} from '../../../ui/kit.ts'
+import { mayAct } from '../../parts/access.ts'
+import { Done } from '../../parts/Done.tsx'
+import { hrefWith, readListPlace } from '../../parts/list.ts'
+import type { Operator, Token } from '../../parts/types.ts'
+
+const size = 100
+type Data = { tokens: Token[]; operators: Operator[]; total: number; page: number; errors?: FormErrors }
+
+async function load({ client, url }: ConsolePageContext): Promise<Data> {
+  const { page } = readListPlace(url, { sortable: [], first: '' })
+  const [tokens, operators] = await Promise.all([
+    dataOf(client.GET('/gatehouse/v1/tokens', { params: { query: { 'page[size]': size } } })),
+    dataOf(client.GET('/gatehouse/v1/operators', { params: { query: { 'page[size]': size, 'page[number]': page } } })),
+  ])
+  return { tokens: tokens.data, operators: operators.data, total: operators.meta.page.total, page }
+}
+
+/** `/settings`: the reader's password and tokens, and who else is an operator. */
+export const settings: ConsolePage<Data> = {
+  address: '/settings',
+  access: 'signed-in',
+  load,
+  submit: async (context, form) => {
+    const body = { current_password: form.value('current_password'), new_password: form.value('new_password') }
+    const problem = await problemOf(context.client.POST('/gatehouse/v1/me/password', { body }))
+    if (!problem) return redirectTo('/settings?done=password-changed')
+    return { ...(await load(context)), errors: formErrors(problem) }
+  },
+  title: ({ context }) => textsIn(context.language).console.settings.title,
+  frame: () => ({ place: 'settings' }),
+  View: ({ context, data }) => {
+    const { settings: t, operators: words } = useReader().texts.console
+    const { me } = context
+    return (
+      <>
+        <PageHeader title={t.title} />
+        <Stack gap="large">
+          <Done context={context} />
+          {me && (
+            <Section title={t.account} id="account">
+              <DefinitionList
+                items={[
+                  { term: t.name, value: me.full_name },
+                  { term: t.email, value: me.email },
+                  { term: t.role, value: `${t.roles[me.role]}. ${t.rolesText[me.role]}` },
+                ]}
+              />
+            </Section>
+          )}
+          <Section title={t.passwordTitle} id="password" lead={t.passwordLead}>
+            <Form action="/settings" errors={data.errors} submit={t.change}>
+              <PasswordField
+                name="current_password"
+                label={t.currentPassword}
+                autoComplete="current-password"
+                required
+              />
+              <PasswordField
+                name="new_password"
+                label={t.newPassword}
+                autoComplete="new-password"
+                rules={words.passwordRules}
+                required
+              />
+            </Form>
+          </Section>
+          <Tokens tokens={data.tokens} />
+          <Operators context={context} data={data} />
+        </Stack>
+      </>
+    )
+  },
+}
+
+function Tokens({ tokens }: { tokens: Token[] }) {
+  const t = useReader().texts.console.settings
+  return (
+    <Section
+      title={t.tokens}
+      id="tokens"
+      lead={t.tokensLead}
+      actions={
+        <LinkButton href="/settings/tokens/new" size="small" icon="plus">
+          {t.newToken}
+        </LinkButton>
+      }
+    >
+      {tokens.length === 0 ? (
+        <p class="gh-quiet">{t.noTokens}</p>
+      ) : (
+        <Table
+          id="tokens-table"
+          caption={t.tokens}
+          captionHidden
+          rows={tokens}
+          rowKey={({ id }) => id}
+          rowLabel={({ name }) => name}
+          rowMenu={({ id }) => [{ label: t.revoke, href: `/settings/tokens/${id}/revoke` }]}
+          columns={[
+            { key: 'name', label: t.tokenColumns.name, main: true, cell: ({ name }) => name },
+            {
+              key: 'created',
+              label: t.tokenColumns.created,
+              cell: ({ created_at }) => <Time at={created_at} form="relative" />,
+            },
+            {
+              key: 'expires',
+              label: t.tokenColumns.expires,
+              cell: ({ expires_at }) => <Time at={expires_at} form="date" />,
+            },
+            {
+              key: 'used',
+              label: t.tokenColumns.used,
+              cell: ({ last_used_at }) => (last_used_at ? <Time at={last_used_at} form="relative" /> : t.neverUsed),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Operators({ context, data: { operators, total, page } }: { context: ConsolePageContext; data: Data }) {
+  const t = useReader().texts.console.settings
+  const acts = mayAct(context)
+  return (
+    <Section
+      title={t.operators}
+      id="operators"
+      lead={t.operatorsLead}
+      actions={
+        acts && (
+          <LinkButton href="/settings/operators/new" size="small" icon="plus">
+            {t.addOperator}
+          </LinkButton>
+        )
+      }
+    >
+      <Stack>
+        <Table
+          id="operators-table"
+          caption={t.operators}
+          captionHidden
+          rows={operators}
+          rowKey={({ id }) => id}
+          rowLabel={({ full_name }) => full_name}
+          rowMenu={
+            acts
+              ? ({ id, role }) => [
+                  role === 'admin'
+                    ? { label: t.makeViewer, href: `/settings/operators/${id}/viewer` }
+                    : { label: t.makeAdmin, href: `/settings/operators/${id}/admin` },
+                  { label: t.remove, href: `/settings/operators/${id}/remove` },
+                ]
+              : undefined
+          }
+          columns={[
+            {
+              key: 'name',
+              label: t.operatorColumns.name,
+              main: true,
+              cell: ({ id, full_name }) => (
+                <span class="gh-named">
+                  <span>{full_name}</span>
+                  {id === context.me?.id && <Badge>{t.you}</Badge>}
+                </span>
+              ),
+            },
+            { key: 'email', label: t.operatorColumns.email, wide: true, cell: ({ email }) => email },
+            { key: 'role', label: t.operatorColumns.role, cell: ({ role }) => t.roles[role] },
+            {
+              key: 'since',
+              label: t.operatorColumns.since,
+              cell: ({ created_at }) => <Time at={created_at} form="date" />,
+            },
+          ]}
+        />
+        {total > size && (
+          <Pagination
+            page={page}
+            size={size}
+            total={total}
+            hrefFor={(number) => hrefWith(context.url, { page: String(number) })}
+          />
+        )}
+      </Stack>
+    </Section>
+  )
+}
