@@ -11,7 +11,7 @@ export default defineConfig({
       'e2e/**/*.e2e.ts',
     ],
     globalSetup: ['src/testing/postgres.global.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },
