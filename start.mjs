@@ -9,7 +9,12 @@ import { installPackages, installRuntime, runtimeNode } from './runtime/install.
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname
 const [command = 'start', ...rest] = process.argv.slice(2)
 const needsBuild = new Set(['start', 'test', 'build'])
-const scripts = { test: 'run-tests.ts', check: 'run-checks.ts', generate: 'generate.mjs' }
+const scripts = {
+  test: 'run-tests.ts',
+  check: 'run-checks.ts',
+  generate: 'generate.mjs',
+  'bench:gateway': join('..', 'bench', 'gateway', 'run.ts'),
+}
 
 try {
   await main()

@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '../../src/platform/secrets.ts'
 
@@ -9,6 +9,8 @@ export type Subject = {
   /** Path of the resource behind it. */
   path: string
   command: string[]
+  /** What its key header holds, where it wants another key than ours. */
+  key?: string
   env?: Record<string, string>
   cwd?: string
 }
@@ -120,58 +122,3 @@ backend api
   )
   return { name: 'HAProxy, hashed keys', path: '/1', command: [program, '-f', file] }
 }
-
-/** The npm peer, with its key-auth policy; installed into a cache folder, never a dependency of ours. */
-export function expressGateway(place: Place): Subject | string {
-  const home = join(place.cache, 'express-gateway-1.16')
-  const entry = join(home, 'node_modules', 'express-gateway')
-  if (!existsSync(entry)) {
-    mkdirSync(home, { recursive: true })
-    writeFileSync(join(home, 'package.json'), '{"private":true}')
-    try {
-      const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--silent']
-      execFileSync('npm', ['install', ...options, 'express-gateway@1.16.11'], {
-        cwd: home,
-        timeout: 120_000,
-        stdio: 'pipe',
-      })
-    } catch {
-      return 'express-gateway could not be installed from npm'
-    }
-  }
-  const config = join(home, 'config')
-  mkdirSync(join(config, 'models'), { recursive: true })
-  execFileSync('cp', ['-r', join(entry, 'lib', 'config', 'models', '.'), join(config, 'models')])
-  const port = place.portOf('express-gateway key-auth')
-  writeFileSync(
-    join(config, 'system.config.yml'),
-    'db:\n  redis:\n    emulate: true\n    namespace: EG\ncrypto:\n  cipherKey: benchmark\n  algorithm: aes256\n  saltRounds: 4\nsession:\n  secret: benchmark\n  resave: false\n  saveUninitialized: false\n',
-  )
-  writeFileSync(
-    join(config, 'gateway.config.yml'),
-    `http:\n  port: ${port}\n  hostname: 127.0.0.1\napiEndpoints:\n  api:\n    host: '*'\n    paths: '/*'\nserviceEndpoints:\n  upstream:\n    url: '${place.upstream}'\npolicies: [key-auth, proxy]\npipelines:\n  default:\n    apiEndpoints: [api]\n    policies:\n      - key-auth:\n          - action:\n              apiKeyHeader: x-api-key\n              disableHeadersScheme: true\n      - proxy:\n          - action:\n              serviceEndpoint: upstream\n`,
-  )
-  const script = join(home, 'start.js')
-  writeFileSync(script, expressGatewayStart)
-  return {
-    name: 'express-gateway key-auth',
-    path: '/1',
-    command: [process.execPath, script],
-    cwd: home,
-    env: { EG_CONFIG_DIR: config, BENCH_KEY: place.key, NODE_ENV: 'production', LOG_LEVEL: 'error' },
-  }
-}
-
-// It keeps keys as `id:secret`; the benchmark's key is split so that the same header opens it.
-const expressGatewayStart = `
-const gateway = require('express-gateway')
-const services = require('express-gateway/lib/services')
-const key = process.env.BENCH_KEY
-async function start() {
-  await gateway().load(process.env.EG_CONFIG_DIR).run()
-  const user = await services.user.insert({ username: 'bench', firstname: 'b', lastname: 'b' })
-  const application = await services.application.insert({ name: 'bench', redirectUri: '' }, user.id)
-  await services.credential.insertCredential(application.id, 'key-auth', { keyId: key, keySecret: key })
-}
-start().catch((error) => { console.error(error); process.exit(1) })
-`

@@ -5,9 +5,9 @@ import { type Field, fieldOf } from './header-fields.ts'
 import { type Entry, nowhere } from './routing.ts'
 import { type Credential, nobody } from './snapshot.ts'
 
-/** An answer that knows what to stop when the client leaves before it is complete. */
+/** An answer that knows whom to tell when the client leaves or all is sent. One listener serves all answers. */
 export class GatewayResponse extends ServerResponse<IncomingMessage> {
-  onGone: (() => void) | undefined
+  source: { clientIsGone(): void } | undefined = undefined
 }
 
 /** Who is at the other end of a connection. */

@@ -61,6 +61,8 @@ export function createGateway(options: GatewayOptions): RunningGateway {
     keepAliveTimeout: 72_000,
     connectionsCheckingInterval: 2_000,
     insecureHTTPParser: false,
+    // Most requests have no body; they need no stream that ends at once.
+    optimizeEmptyRequests: true,
     // Other upgrades are ignored, as RFC 9110, 7.8 allows: h2c would hide requests from the decisions.
     shouldUpgradeCallback: isWebSocket,
   })

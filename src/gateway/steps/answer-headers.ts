@@ -4,7 +4,7 @@ import { addConnectionNames, setsOurCookie } from '../header-fields.ts'
 import type { Gateway } from '../parts.ts'
 
 /** Of the upstream's connection, or of its framing, which undici has undone (RFC 9110, 7.6.1). Trailers are not passed on. */
-const ofConnection = new Set([
+const ofConnection = [
   'connection',
   'keep-alive',
   'proxy-authenticate',
@@ -13,23 +13,32 @@ const ofConnection = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
-])
-const ofLimit = new Set(['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'])
+]
+const ofLimit = ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset']
+const dropped = new Set(ofConnection)
+const droppedWhereLimited = new Set([...ofConnection, ...ofLimit])
 
 /** The header fields of an upstream's answer for the client, names and values in turn. */
 export function answerHeaders(exchange: Exchange, { rateLimit }: Gateway, upstream: IncomingHttpHeaders): string[] {
   const headers: string[] = []
   const isLimited = exchange.requestsLeft >= 0
+  const isDropped = isLimited ? droppedWhereLimited : dropped
   const named = upstream.connection ? addConnectionNames(upstream.connection, undefined) : undefined
   for (const name in upstream) {
-    if (ofConnection.has(name) || named?.has(name) || (isLimited && ofLimit.has(name))) continue
+    if (isDropped.has(name) || named?.has(name)) continue
     const value = upstream[name]
     if (typeof value === 'string') addField(headers, name, value)
     else for (const each of value ?? []) addField(headers, name, each)
   }
   if (isLimited) {
-    headers.push('ratelimit-limit', String(rateLimit.limit), 'ratelimit-remaining', String(exchange.requestsLeft))
-    headers.push('ratelimit-reset', String(rateLimit.secondsLeft(exchange.now)))
+    headers.push(
+      'ratelimit-limit',
+      String(rateLimit.limit),
+      'ratelimit-remaining',
+      String(exchange.requestsLeft),
+      'ratelimit-reset',
+      String(rateLimit.secondsLeft(exchange.now)),
+    )
   }
   return headers
 }

@@ -39,7 +39,7 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 function leave(this: GatewayResponse): void {
-  this.onGone?.()
+  this.source?.clientIsGone()
 }
 
 class Forwarding implements Dispatcher.DispatchHandler {
@@ -62,7 +62,7 @@ class Forwarding implements Dispatcher.DispatchHandler {
   start(): void {
     const { exchange, gateway, response } = this
     const { service } = exchange.entry
-    response.onGone = () => this.clientIsGone()
+    response.source = this
     response.on('close', leave)
     gateway.upstreams.of(service).dispatch(
       {
@@ -168,7 +168,7 @@ class Forwarding implements Dispatcher.DispatchHandler {
     })
   }
 
-  private clientIsGone(): void {
+  clientIsGone(): void {
     clearTimeout(this.stallTimer)
     this.noLongerOpen?.()
     if (this.isOver) return
