@@ -9,7 +9,7 @@ import { type Config, readConfig } from '../platform/config.ts'
 import { type Connection, createDatabase, createPool } from '../platform/database.ts'
 import { createLogger, type Logger } from '../platform/logger.ts'
 import type { Platform } from '../platform/platform.ts'
-import { createGatehouse, type Gatehouse } from '../server/app.ts'
+import { createGatehouse, type Gatehouse, type Sites } from '../server/app.ts'
 import { startWorker, type Worker, type WorkerTimes } from '../server/worker.ts'
 import { createTestDatabase } from './databases.ts'
 
@@ -49,11 +49,11 @@ const workerTimes: Partial<WorkerTimes> = { poll: 1_000, sweep: 500, overdue: 30
 
 /**
  * Starts the web side on a free port with a database of its own. `change` alters the settings; with `worker` events are
- * read and mails sent (`change.smtpUrl` says where to), else the events only lie there.
+ * read and mails sent (`change.smtpUrl` says where to), else the events only lie there. `sites` adds the pages.
  */
 export async function startGatehouse(
   change: Partial<Config> = {},
-  options: { worker?: boolean } = {},
+  options: { worker?: boolean; sites?: (platform: Platform) => Sites } = {},
 ): Promise<TestGatehouse> {
   const testDatabase = await createTestDatabase()
   const server = createServer()
@@ -77,7 +77,7 @@ export async function startGatehouse(
   const logger: Logger = createLogger('debug', (line) => log.push(line))
   const platform: Platform = { config, database: createDatabase(pool), clock, log: logger }
   await ensureDefaultControlPlane(platform)
-  const gatehouse = await createGatehouse(platform)
+  const gatehouse = await createGatehouse(platform, options.sites?.(platform))
   server.on('request', gatehouse.handle)
   const dispatcher = createDialer()
   const origin = `http://localhost:${port}`

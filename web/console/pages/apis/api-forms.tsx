@@ -79,7 +79,9 @@ export const newApi: ConsolePage<Typed> = {
   },
 }
 
-export function SpecificationField({ name, value }: { name: string; value?: string }) {
+type SpecificationProps = { name: string; value?: string; readOnly?: boolean }
+
+export function SpecificationField({ name, value, readOnly }: SpecificationProps) {
   const t = useReader().texts.console.apis.form
   return (
     <TextAreaField
@@ -88,6 +90,7 @@ export function SpecificationField({ name, value }: { name: string; value?: stri
       help={t.specificationHelp}
       value={value}
       rows={18}
+      readOnly={readOnly}
       mono
       optional
     />

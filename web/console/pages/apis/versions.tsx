@@ -150,8 +150,16 @@ export const version: ConsolePage<Data> = {
             cancel={{ label: kit.cancel, href }}
             wide
           >
-            <TextField name="version" label={t.name} value={found.version} maxLength={255} width="short" required />
-            <SpecificationField name="content" value={found.spec.content} />
+            <TextField
+              name="version"
+              label={t.name}
+              value={found.version}
+              maxLength={255}
+              width="short"
+              readOnly={!acts}
+              required
+            />
+            <SpecificationField name="content" value={found.spec.content} readOnly={!acts} />
           </Form>
         </Stack>
       </>
