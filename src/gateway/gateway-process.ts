@@ -46,6 +46,7 @@ export async function runGateway(config: Config, connection: Connection): Promis
     clock: systemClock,
     log,
     trustProxy: config.trustProxy,
+    bodyLimit: config.limits.gatewayBodyBytes,
   })
   await feed.start()
   const flush = () =>

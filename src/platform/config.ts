@@ -28,6 +28,8 @@ export type Limits = {
   mailsPerPortalHour: number
   /** Requests per credential and minute at the gateway; 0 is no limit. */
   gatewayRequestsPerMinute: number
+  /** The largest body that the gateway passes on, in bytes (GW-10). */
+  gatewayBodyBytes: number
 }
 
 export type Config = {
@@ -161,6 +163,7 @@ export const defaultLimits: Limits = {
   mailsPerRecipientHour: 10,
   mailsPerPortalHour: 1000,
   gatewayRequestsPerMinute: 600,
+  gatewayBodyBytes: 10_485_760,
 }
 
 type Environment = Record<string, string | undefined>
