@@ -168,6 +168,27 @@ describe('mailed tokens', () => {
     expect((await eventsOf()).filter((type) => type === 'developer.verified')).toHaveLength(1)
   })
 
+  test('a link that is used while a newer one is made is dead, and neither waits for good (CON-7)', async () => {
+    await register()
+    const token = await mint('verify')
+    const { database } = house.platform
+    const status = await database.transaction().execute(async (tx) => {
+      const developerId = await findDeveloperId(house, portal.id, email)
+      await tx.selectFrom('developers').select('id').where('id', '=', developerId).forUpdate().execute()
+      const used = statusOf(verify(token))
+      // Time for the use to come as far as it can.
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await tx
+        .updateTable('mailed_tokens')
+        .set({ used_at: new Date() })
+        .where('developer_id', '=', developerId)
+        .execute()
+      return { used }
+    })
+    expect(await status.used).toBe(410)
+    expect(house.log.filter((line) => line.includes('a request failed'))).toEqual([])
+  })
+
   test('of 50 parallel uses one works: first password (REG-6)', async () => {
     await register()
     const { token = '' } = await ok(verify(await mint('verify')))

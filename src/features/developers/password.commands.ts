@@ -83,9 +83,10 @@ export async function setPasswordByToken(
   const hash = await hashNewPassword(platform, owner, input.password, 'password')
   return database.transaction().execute(async (tx) => {
     const now = clock.now()
+    // The person's row first, as where a token is made (CON-7).
+    const before = await store.lockDeveloper(tx, token.portal_id, token.developer_id)
     const used = await store.useToken(tx, token, now)
-    const before = used && (await store.lockDeveloper(tx, used.portal_id, used.developer_id))
-    if (!before || !isUsableIn(token.purpose, before.status)) throw problem('token-gone')
+    if (!used || !before || !isUsableIn(token.purpose, before.status)) throw problem('token-gone')
     const developer = await setPassword(tx, platform, before, hash)
     await forgetTries(tx, platform, signInAccount(before.portal_id, before.email_canonical))
     await recordPassword(tx, caller, before, developer, token.purpose)

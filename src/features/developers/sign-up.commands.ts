@@ -109,9 +109,10 @@ export async function verifyEmail(
     const now = platform.clock.now()
     const token = await store.findToken(tx, input.portal.id, sha256(input.token.toLowerCase()))
     if (token?.purpose !== 'verify') throw problem('not-found')
+    // The person's row first, as where a token is made: two who wait for each other would never end (CON-7).
+    const developer = await store.lockDeveloper(tx, token.portal_id, token.developer_id)
     const used = await store.useToken(tx, token, now)
-    const developer = used && (await store.lockDeveloper(tx, used.portal_id, used.developer_id))
-    if (!developer || !isUsableIn('verify', developer.status)) throw problem('token-gone')
+    if (!used || !developer || !isUsableIn('verify', developer.status)) throw problem('token-gone')
     await store.updateDeveloper(tx, developer, { email_verified_at: now }, now)
     await appendEvent(tx, caller, {
       type: 'developer.verified',
