@@ -20,11 +20,16 @@ type Keys<Fields extends Record<string, Kind>> = {
   [Name in keyof Fields & string]: `filter[${Name}]` | `filter[${Name}][${(typeof operators)[Fields[Name]][number]}]`
 }[keyof Fields & string]
 
+/** A moment that PostgreSQL knows too: it has no year 0 and no offset beyond 15 hours. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !/^0000|[+-](?:1[5-9]|2)\d?:\d\d$/.test(text), 'This is not a valid date and time.')
+
 const value: Record<Kind, z.ZodType<string>> = {
   text: z.string().max(512),
   id: z.string().max(4096),
   choice: z.string().max(512),
-  date: z.iso.datetime({ offset: true }),
+  date: moment,
   flag: z.enum(['true', 'false']),
 }
 
@@ -110,7 +115,7 @@ export function applySort<DB, TB extends keyof DB, O>(
   let sorted = query
   for (const part of (asked ?? fallback).split(',')) {
     const [field = '', direction = 'asc', ...more] = part.trim().split(/\s+/)
-    const column = columns[field]
+    const column = Object.hasOwn(columns, field) ? columns[field] : undefined
     if (column === undefined || more.length > 0 || !/^(asc|desc)$/i.test(direction)) {
       const choices = Object.keys(columns)
       const reason = `Sort by one of ${choices.join(', ')}, each followed by asc or desc.`

@@ -30,7 +30,13 @@ export type Door = {
 const bodyLimit = 1024 * 1024
 
 /** A route as it was declared. */
-export type Route = { method: string; url: string; permission: Permission; schema: FastifySchema | undefined }
+export type Route = {
+  method: string
+  url: string
+  permission: Permission
+  bodyLimit: number | undefined
+  schema: FastifySchema | undefined
+}
 const tables = new WeakMap<App, Route[]>()
 
 /** Every route of an app, so that a test can hold all of them to one rule (AZ-1). */
@@ -46,6 +52,10 @@ export function createHttpApp(platform: Platform, door: Door): App {
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
+    // What cannot even be an address is refused before any hook runs.
+    frameworkErrors: (_error, request, reply) => {
+      void sendProblem(reply.headers(safeHeaders(platform, request.id)), problem('not-found'), request)
+    },
     genReqId: () => inProcessCalls.getStore()?.requestId ?? randomUUID(),
     requestIdHeader: false,
     trustProxy: platform.config.trustProxy.length > 0 ? platform.config.trustProxy : false,
@@ -77,24 +87,21 @@ export function createHttpApp(platform: Platform, door: Door): App {
 
   const table: Route[] = []
   tables.set(app, table)
-  app.addHook('onRoute', ({ method, url, config, schema }) => {
+  app.addHook('onRoute', ({ method, url, config, bodyLimit: limit, schema }) => {
     if (!config?.permission) throw new Error(`${method} ${url} declares no permission`)
-    for (const one of [method].flat()) table.push({ method: one, url, permission: config.permission, schema })
+    for (const one of [method].flat()) {
+      table.push({ method: one, url, permission: config.permission, bodyLimit: limit, schema })
+    }
   })
   app.addHook('onRequest', (request, _reply, done) => requestIds.run(request.id, done))
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'x-request-id': request.id,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'no-store',
-    })
-    if (platform.config.publicUrl.protocol === 'https:') {
-      reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    reply.headers(safeHeaders(platform, request.id))
+    // Node takes the first of two hosts; a proxy in front may have taken the other (RFC 9112, 3.2).
+    if ((request.raw.headersDistinct?.host?.length ?? 0) > 1) {
+      throw problem('invalid-input', { detail: 'The request names more than one host.' })
     }
-    if (whyNotText(decodeSafely(request.url))) throw problem('not-found')
+    // An address with a host of its own would be read apart from the Host header that decided the site.
+    if (!request.url.startsWith('/') || whyNotText(decodeSafely(request.url))) throw problem('not-found')
     const call = inProcessCalls.getStore()
     request.clientAddress = call?.clientAddress ?? request.ip
     if (door.findPortal) request.portal = await door.findPortal(request)
@@ -126,6 +133,20 @@ export function createHttpApp(platform: Platform, door: Door): App {
     return (await door.answerAsPage?.(request, reply, fault)) ?? sendProblem(reply, fault, request)
   })
   return app
+}
+
+/** What every answer carries; routes loosen what they must (WEB-5, HOST-4). */
+function safeHeaders({ config }: Platform, requestId: string): Record<string, string> {
+  const isHttps = config.publicUrl.protocol === 'https:'
+  return {
+    'x-request-id': requestId,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
 }
 
 /** Answers are held to their schema, so that no hash or secret leaves by a careless select (AZ-9). */
