@@ -125,7 +125,9 @@ function redirect(reply: FastifyReply, path: string): FastifyReply {
 export function samePath(path: string): string {
   if (!/^\/(?![/\\])/.test(path) || /[\\\p{Cc}]/u.test(path)) return '/'
   const url = new URL(path, 'http://site.invalid')
-  return url.host === 'site.invalid' ? url.pathname + url.search + url.hash : '/'
+  // `/.//host` is a path until the dots are taken out; then it names a host.
+  if (url.host !== 'site.invalid' || url.pathname.startsWith('//')) return '/'
+  return url.pathname + url.search + url.hash
 }
 
 function readForm(body: unknown): Form {
