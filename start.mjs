@@ -8,7 +8,7 @@ import { installPackages, installRuntime, runtimeNode } from './runtime/install.
 
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname
 const [command = 'start', ...rest] = process.argv.slice(2)
-const needsBuild = new Set(['start', 'test', 'build'])
+const needsNoBuild = new Set(['check', 'generate'])
 const scripts = {
   test: 'run-tests.ts',
   check: 'run-checks.ts',
@@ -30,7 +30,7 @@ async function main() {
   }
   followParent()
   await installPackages(root)
-  if (needsBuild.has(command)) await build(root)
+  if (!needsNoBuild.has(command)) await build(root)
   if (command === 'build') return
   const script = scripts[command]
   const file = script ? join(root, 'runtime', script) : join(root, 'dist', 'main.js')
