@@ -58,6 +58,9 @@ export const redirectTo = (path: string): Redirect => ({ redirect: path })
 export type Missing = { missing: 404 | 410 | 503; detail?: string }
 export const missing = (status: Missing['missing'] = 404, detail?: string): Missing => ({ missing: status, detail })
 
+/** A file instead of a page. */
+export type Download = { download: string; type: string; content: string }
+
 /**
  * A page: its address (Fastify's form), what it shows, and what its form does. `submit` answers with a redirect after
  * success; data instead is shown by the View, with what was typed. `load` changes nothing.
@@ -70,7 +73,7 @@ export type Page<Context, Data, Frame = object> = {
   sensitive?: boolean
   /** Most bytes that its form may send, where it takes whole documents. */
   formLimit?: number
-  load(context: Context): Promise<Data | Redirect | Missing>
+  load(context: Context): Promise<Data | Redirect | Missing | Download>
   submit?(context: Context, form: Form): Promise<Data | Redirect | Missing>
   title(props: { context: Context; data: Data }): string
   /** What the page wants of its frame beside its title. */

@@ -1,7 +1,7 @@
 import formbody from '@fastify/formbody'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AnswerProblem } from '../../web/answers.ts'
-import type { AnyPage, Form, Missing, Redirect } from '../../web/page.ts'
+import type { AnyPage, Download, Form, Missing, Redirect } from '../../web/page.ts'
 import type { InProcessCall } from '../client/context.ts'
 import { problem } from '../platform/problem.ts'
 import type { App } from '../platform/routes.ts'
@@ -66,6 +66,10 @@ async function answer<Context>(
   if (isRedirect(outcome)) return redirect(reply, outcome.redirect)
   if (isMissing(outcome)) {
     return sendPage(reply, site, outcome.missing, site.renderProblem(context, outcome.missing, outcome.detail))
+  }
+  if (isDownload(outcome)) {
+    const { download, type, content } = outcome
+    return reply.header('content-disposition', `attachment; filename="${download}"`).type(type).send(content)
   }
   if (page.sensitive) reply.header('referrer-policy', 'no-referrer')
   return sendPage(reply, site, 200, site.render(context, page, outcome))
@@ -155,3 +159,5 @@ const isRedirect = (outcome: unknown): outcome is Redirect =>
   typeof outcome === 'object' && outcome !== null && 'redirect' in outcome
 const isMissing = (outcome: unknown): outcome is Missing =>
   typeof outcome === 'object' && outcome !== null && 'missing' in outcome
+const isDownload = (outcome: unknown): outcome is Download =>
+  typeof outcome === 'object' && outcome !== null && 'download' in outcome

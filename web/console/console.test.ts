@@ -152,6 +152,18 @@ describe('Deciding about developers', () => {
     expect((await admin.open(`${list()}?sort=nonsense&page=-3&status=x`)).status).toBe(200)
   })
 
+  test('the list goes out as CSV, and no name in it is a formula', async () => {
+    const path = { portalId: portal.id }
+    const body = { email: 'eve@example.com', full_name: '=HYPERLINK("http://evil.example")' }
+    await ok(house.operator.POST('/v3/portals/{portalId}/developers', { params: { path }, body }))
+    await Promise.all(Array.from({ length: 101 }, () => addDeveloper(house, portal)))
+    const { html } = await admin.open(`${list()}/export`)
+    const lines = html.trimEnd().split('\r\n')
+    expect(lines).toHaveLength(103)
+    expect(html).toContain(`"'=HYPERLINK(""http://evil.example"")","eve@example.com"`)
+    expect((await admin.open(`${list()}/export?status=pending`)).html.trimEnd().split('\r\n')).toHaveLength(2)
+  })
+
   test('somebody of another portal is not there (AZ-5)', async () => {
     const { id } = await addDeveloper(house, await addPortal(house), 'pending')
     expect((await admin.open(`${list()}/${id}`)).status).toBe(404)

@@ -14,6 +14,7 @@ import { registrations } from './pages/applications/registrations.tsx'
 import { developer } from './pages/developers/developer.tsx'
 import { decideDeveloper } from './pages/developers/developer-acts.ts'
 import { developers } from './pages/developers/developers.tsx'
+import { exportDevelopers } from './pages/developers/export.tsx'
 import { newDeveloper } from './pages/developers/new-developer.tsx'
 import { gateway } from './pages/gateway/gateway.tsx'
 import { deleteRoute, deleteService, deleteStrategy } from './pages/gateway/gateway-acts.ts'
@@ -51,6 +52,7 @@ export const consolePages: readonly ConsolePage[] = [
   unpublishApi,
   developers,
   newDeveloper,
+  exportDevelopers,
   developer,
   decideDeveloper,
   applications,

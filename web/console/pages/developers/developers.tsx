@@ -95,11 +95,18 @@ export const developers: ConsolePage<Data> = {
           title={t.title}
           lead={portal.auto_approve_developers ? t.leadAutomatic : t.leadByHand}
           actions={
-            acts && (
-              <LinkButton href={`${base}/new`} icon="plus">
-                {t.add}
-              </LinkButton>
-            )
+            <>
+              {all > 0 && (
+                <LinkButton href={`${base}/export${state ? `?status=${state}` : ''}`} icon="download">
+                  {t.export}
+                </LinkButton>
+              )}
+              {acts && (
+                <LinkButton href={`${base}/new`} icon="plus">
+                  {t.add}
+                </LinkButton>
+              )}
+            </>
           }
         />
         <Stack>

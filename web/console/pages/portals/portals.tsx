@@ -8,7 +8,6 @@ import {
   Pagination,
   SearchField,
   Stack,
-  StatusBadge,
   Table,
   useReader,
 } from '../../../ui/kit.ts'
@@ -70,11 +69,6 @@ export const portals: ConsolePage<Data> = {
                 label: t.columns.address,
                 wide: true,
                 cell: (portal) => <PortalLink href={addressOf(context, portal)} />,
-              },
-              {
-                key: 'visibility',
-                label: t.columns.visibility,
-                cell: (portal) => <StatusBadge plain status={portal.default_api_visibility} />,
               },
               {
                 key: 'developers',

@@ -20,7 +20,6 @@ export const portals = {
     waiting: 'Waits',
     developers: 'Developers',
     applications: 'Applications',
-    visibility: 'New APIs',
   },
   nothingWaits: 'Nothing',
   waitingDevelopers: developers,
