@@ -55,7 +55,7 @@ beforeAll(async () => {
   writeFileSync(rules, blinded)
   const runs = Object.entries(checks).map(async ([name, check]) => [name, (await check(copy)).join('\n')])
   found = Object.fromEntries(await Promise.all(runs)) as Record<string, string>
-}, 300_000)
+}, 600_000)
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
