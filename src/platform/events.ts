@@ -109,6 +109,18 @@ export async function hasUnreadEvents(database: Database, subscriber: string): P
   return found.rows[0]?.unread ?? false
 }
 
+/** How many events lie ahead of each subscriber; what lies further than 10,000 ahead is not counted. */
+export async function countUnreadEvents(database: Database): Promise<{ subscriber: string; total: number }[]> {
+  const found = await sql<{ subscriber: string; total: number }>`
+    select subscriber, (
+      select count(*)::integer from (
+        select from events where (events.xid, events.id) > (position.xid, position.id) limit 10000
+      ) as ahead
+    ) as total
+    from event_positions as position order by subscriber`.execute(database)
+  return found.rows
+}
+
 /** Whether something of this type ever happened. */
 export async function hasEvent(database: Database, type: string): Promise<boolean> {
   const found = await database.selectFrom('events').select('id').where('type', '=', type).limit(1).executeTakeFirst()

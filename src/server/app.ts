@@ -31,6 +31,7 @@ import { helpRoutes, openapiRoutes } from './documents.ts'
 import { healthRoutes } from './health.ts'
 import { findPortalOfHost, isConsoleHost, normaliseHost } from './hosts.ts'
 import { createHttpApp } from './http-app.ts'
+import { createMeter, metricsRoutes } from './metrics.ts'
 
 type AnswerAsPage = (request: FastifyRequest, reply: FastifyReply, fault: Problem) => Promise<FastifyReply | undefined>
 
@@ -54,6 +55,7 @@ export type Gatehouse = {
 /** Composes the product: each feature in order, its routes and the answers to what features above ask of those below. */
 export async function createGatehouse(platform: Platform, sites?: Sites): Promise<Gatehouse> {
   const { config } = platform
+  const meter = createMeter()
   const portalApp = createHttpApp(platform, {
     document: {
       title: 'Gatehouse portal API',
@@ -63,6 +65,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
     findPortal: (request) => findPortalOfHost(platform, request),
     findCaller: (request) => findDeveloperCaller(platform, request.portal, request.headers.cookie),
     ownOrigin: (request) => request.portal.origin,
+    meter: (answered) => meter.count({ site: 'portal', ...answered }),
     answerAsPage: sites?.portalProblem,
   })
   const consoleApp = createHttpApp(platform, {
@@ -74,6 +77,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
     findPortal: undefined,
     findCaller: (request) => findOperatorCaller(platform, request.headers),
     ownOrigin: () => config.publicUrl.origin,
+    meter: (answered) => meter.count({ site: 'console', ...answered }),
     answerAsPage: sites?.consoleProblem,
   })
 
@@ -112,6 +116,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   openapiRoutes(portalApp)
   openapiRoutes(consoleApp)
   healthRoutes(consoleApp, platform)
+  metricsRoutes(consoleApp, platform, meter)
   await sites?.add({ portalApp, consoleApp })
   await portalApp.ready()
   await consoleApp.ready()
@@ -119,8 +124,9 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
     portalApp,
     consoleApp,
     handle(request, response) {
-      // Load balancers ask by address, not by name.
-      const isOurs = request.url?.startsWith('/health/') || isConsoleHost(platform, normaliseHost(request.headers.host))
+      // Load balancers and collectors ask by address, not by name.
+      const isOurs =
+        /^\/(health\/|metrics$)/.test(request.url ?? '') || isConsoleHost(platform, normaliseHost(request.headers.host))
       const app = isOurs ? consoleApp : portalApp
       app.routing(request, response)
     },

@@ -22,6 +22,8 @@ export type Door = {
   findCaller: (request: FastifyRequest) => Promise<Caller>
   /** Scheme, host and port that a browser's changing calls must come from (WEB-1). */
   ownOrigin: (request: FastifyRequest) => string
+  /** Told of each answer to a request from outside. */
+  meter?: (answered: { route: string | undefined; status: number; seconds: number }) => void
   /** Answers a problem as a page where a browser asked for one; undefined leaves problem+json. */
   answerAsPage?: (request: FastifyRequest, reply: FastifyReply, fault: Problem) => Promise<FastifyReply | undefined>
 }
@@ -94,6 +96,17 @@ export function createHttpApp(platform: Platform, door: Door): App {
     }
   })
   app.addHook('onRequest', (request, _reply, done) => requestIds.run(request.id, done))
+  app.addHook('onRequest', (request, { raw }, done) => {
+    // A page's own calls are part of its time.
+    if (door.meter && !inProcessCalls.getStore()) {
+      const began = performance.now()
+      const { url: route } = request.routeOptions
+      raw.once('close', () => {
+        door.meter?.({ route, status: raw.statusCode, seconds: (performance.now() - began) / 1000 })
+      })
+    }
+    done()
+  })
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(safeHeaders(platform, request.id))
     // Node takes the first of two hosts; a proxy in front may have taken the other (RFC 9112, 3.2).

@@ -135,6 +135,15 @@ export async function deleteOldMails(reader: Reader, before: Date): Promise<void
   await reader.deleteFrom('mails').where('state', '<>', 'waiting').where('created_at', '<', before).execute()
 }
 
+export async function countMails(reader: Reader): Promise<{ state: MailRow['state']; total: number }[]> {
+  return reader
+    .selectFrom('mails')
+    .select((build) => ['state', build.fn.countAll<number>().as('total')])
+    .groupBy('state')
+    .orderBy('state')
+    .execute()
+}
+
 export async function listMails(reader: Reader, query: ListMailsQuery): Promise<Rows<MailRow> & { page: Page }> {
   const page = readPage(query)
   const found = applyFilters(reader.selectFrom('mails'), query, {
