@@ -59,7 +59,6 @@ export const apis = {
     about: 'About',
     id: 'ID',
     created: 'Created',
-    open: 'Open',
     delete: 'Delete …',
     deleteApi: 'Delete API',
   },

@@ -15,7 +15,6 @@ export const applications = {
   noneFound: (query: string) => `Nothing here matches “${query}”`,
   showAll: 'Show all',
   menu: {
-    open: 'Open',
     approve: 'Approve',
     approveAgain: 'Approve again',
     reject: 'Reject …',

@@ -28,14 +28,12 @@ export const developers = {
   nobodySelected: 'Tick at least one developer first.',
   someFailed: (count: number) => plural(count, { one: '# could not be approved:', other: '# could not be approved:' }),
   menu: {
-    open: 'Open',
     approve: 'Approve',
     approveAgain: 'Approve again',
     reject: 'Reject …',
     revoke: 'Revoke …',
     resetPassword: 'Send password reset …',
     invite: 'Send invitation',
-    endSessions: 'End all sessions …',
     delete: 'Delete …',
   },
   one: {
@@ -61,7 +59,7 @@ export const developers = {
     seen: 'Last seen',
     meaning: {
       approved: 'Can sign in, create applications and ask for APIs.',
-      pending: 'Has confirmed the address and waits for your decision. Cannot sign in until then.',
+      pending: 'Waits for your decision, and cannot sign in until then.',
       rejected: 'Was turned away and cannot sign in.',
       revoked: 'Had access and lost it. Cannot sign in; keys no longer work.',
     },

@@ -26,7 +26,6 @@ export const gateway = {
   anyMethod: 'Any',
   stripped: 'Cut off',
   kept: 'Handed on',
-  open: 'Open API',
   delete: 'Delete …',
   form: {
     serviceTitle: 'Create a service',

@@ -7,7 +7,7 @@ export const outbox = {
   search: 'Search by recipient',
   states: { waiting: 'Queued', sent: 'Sent', kept: 'Kept here', failed: 'Failed', dropped: 'Not needed' },
   keptLead: 'No mail server is set, so mails are kept here and you can open their links yourself.',
-  columns: { subject: 'Mail', recipient: 'To', state: 'State', portal: 'Portal', created: 'Written' },
+  columns: { subject: 'Mail', recipient: 'To', state: 'State', created: 'Written' },
   noSubject: (template: string) => `Not written yet: ${template}`,
   emptyTitle: 'No mail yet',
   emptyText: 'Mails appear here when somebody signs up, is approved, or asks for an API.',

@@ -53,8 +53,6 @@ export const portals = {
     approval: 'Applications',
     change: 'Change',
     unpublish: 'Take off the portal',
-    openApi: 'Open API',
-    warnings: (count: number) => plural(count, { one: '# remark', other: '# remarks' }),
     approvalTitle: 'Approval',
     approvalLead: 'Who decides about those who come.',
     developers: 'Developers',
