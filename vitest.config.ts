@@ -11,8 +11,9 @@ export default defineConfig({
       'e2e/**/*.e2e.ts',
     ],
     globalSetup: ['src/testing/postgres.global.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Room for a busy machine; no test passes by being slow.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
   },
 })
