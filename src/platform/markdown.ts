@@ -34,6 +34,10 @@ const TEXT = ['p', 'br', 'hr', 'strong', 'em', 'del', 'code', 'pre', 'blockquote
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 const OTHERS = ['a', 'img', 'ul', 'ol', 'li', 'input', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'section']
 
+/** What scrolls sideways when it is wide must be reachable by keyboard (WCAG 2.1.1). */
+const SCROLLING = ['pre', 'table']
+const reachable = { tabIndex: 0 }
+
 /** Everything else goes, whatever made it (UGC-1, UGC-3, UGC-4). */
 const schema: SanitizeSchema = {
   tagNames: [...TEXT, ...HEADINGS, ...OTHERS],
@@ -149,7 +153,7 @@ function isRule(line: string): boolean {
 function asWritten(text: string): MarkdownTree {
   const value = text.slice(0, MOST_CHARACTERS).toWellFormed()
   const children: MarkdownNode[] = [{ type: 'text', value }]
-  return { type: 'root', children: [{ type: 'element', tagName: 'pre', properties: {}, children }] }
+  return { type: 'root', children: [{ type: 'element', tagName: 'pre', properties: reachable, children }] }
 }
 
 /** The node without what the parser noted beside it, such as positions. */
@@ -157,8 +161,11 @@ function plain(node: MarkdownNode, nodes: { left: number }, depth: number): Mark
   nodes.left -= depth > MOST_DEPTH ? MOST_NODES : 1
   if (nodes.left < 0) return { type: 'text', value: '' }
   if (node.type === 'text') return { type: 'text', value: node.value.toWellFormed().replaceAll('\0', '\uFFFD') }
-  const { tagName, properties, children } = node
-  return { type: 'element', tagName, properties, children: children.map((child) => plain(child, nodes, depth + 1)) }
+  const children = node.children.map((child) => plain(child, nodes, depth + 1))
+  // A corner of a table that names nothing is no header.
+  const tagName = node.tagName === 'th' && textOf(node).trim() === '' ? 'td' : node.tagName
+  const properties = SCROLLING.includes(tagName) ? { ...node.properties, ...reachable } : node.properties
+  return { type: 'element', tagName, properties, children }
 }
 
 /** Headings can be linked to by their words; links within the text are led to them. */

@@ -1,9 +1,9 @@
 import type { paths } from '../../../../src/client/portal.gen.ts'
 import { dataOf, formErrors, problemOf } from '../../../answers.ts'
+import { nameOfDevice } from '../../../device.ts'
 import { type PortalPage, type PortalPageContext, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
-  ActionForm,
   CodeBlock,
   Form,
   type FormErrors,
@@ -138,14 +138,17 @@ function SessionList({ sessions }: { sessions: Sessions }) {
           captionHidden
           rows={sessions}
           rowKey={(session) => session.id}
-          rowLabel={(session) => session.user_agent ?? t.unknownDevice}
+          rowLabel={(session) => nameOfDevice(session.user_agent) || t.unknownDevice}
+          rowMenu={(session) =>
+            session.current ? [] : [{ label: t.end, action: '/account', fields: { act: 'end', session: session.id } }]
+          }
           columns={[
             {
               key: 'device',
               label: t.columns.device,
               main: true,
               cell: (session) =>
-                session.current ? <strong>{t.thisOne}</strong> : nameOfBrowser(session.user_agent) || t.unknownDevice,
+                session.current ? <strong>{t.thisOne}</strong> : nameOfDevice(session.user_agent) || t.unknownDevice,
             },
             { key: 'address', label: t.columns.address, cell: (session) => session.address },
             {
@@ -157,19 +160,6 @@ function SessionList({ sessions }: { sessions: Sessions }) {
               key: 'seen',
               label: t.columns.seen,
               cell: (session) => <Time at={session.last_seen_at} form="relative" />,
-            },
-            {
-              key: 'act',
-              label: '',
-              cell: (session) =>
-                !session.current && (
-                  <ActionForm
-                    action="/account"
-                    label={t.end}
-                    size="small"
-                    fields={{ act: 'end', session: session.id }}
-                  />
-                ),
             },
           ]}
         />
@@ -203,13 +193,4 @@ function ApiAccess({ context }: { context: PortalPageContext }) {
       </Stack>
     </Section>
   )
-}
-
-/** Browser and system of a User-Agent header in two words; good enough to know one's own devices. */
-function nameOfBrowser(agent: string | null): string {
-  const browser = /(Edg|OPR|Firefox|Chrome|Safari|curl)[/ ]?([\d]+)?/.exec(agent ?? '')
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(agent ?? '')?.[1]
-  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera' }
-  const name = browser ? (names[browser[1] ?? ''] ?? browser[1]) : undefined
-  return [name, system].filter(Boolean).join(', ')
 }
