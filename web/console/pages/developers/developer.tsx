@@ -1,4 +1,5 @@
 import { dataOf, dataOrNothing } from '../../../answers.ts'
+import { nameOfDevice } from '../../../device.ts'
 import { type ConsolePage, missing } from '../../../page.ts'
 import {
   ActionForm,
@@ -17,7 +18,6 @@ import {
 } from '../../../ui/kit.ts'
 import { mayAct } from '../../parts/access.ts'
 import { Done } from '../../parts/Done.tsx'
-import { nameOfDevice } from '../../parts/device.ts'
 import { loadPortal, type PortalHere, portalFrame } from '../../parts/portal.tsx'
 import type { Application, Developer, Session } from '../../parts/types.ts'
 import { developerMenu } from './menu.ts'
