@@ -73,7 +73,7 @@ describe('one line names the setting that stops a start', () => {
     const port = await freePort()
     const other = createServer()
     await new Promise<void>((done) => other.listen(port, '127.0.0.1', done))
-    const failed = runStart({ ...database.env, GATEHOUSE_PORT: String(port), GATEHOUSE_GATEWAY_PORT: '0' })
+    const failed = runStart({ ...database.env, GATEHOUSE_PORT: String(port) })
     other.close()
     expect(failed).toEqual({ code: 1, error: `GATEHOUSE_PORT: 127.0.0.1:${port} is in use by another program.\n` })
   })
@@ -114,7 +114,8 @@ async function start(options: { port?: number } = {}): Promise<Product> {
 }
 
 function runStart(env: Record<string, string>): { code: number | null; error: string } {
-  const { status, stderr } = runProgram(['start'], { GATEHOUSE_DATA: dataDir, GATEHOUSE_DEMO: 'false', ...env })
+  const free = { GATEHOUSE_PORT: '0', GATEHOUSE_GATEWAY_PORT: '0', GATEHOUSE_DEMO: 'false' }
+  const { status, stderr } = runProgram(['start'], { GATEHOUSE_DATA: dataDir, ...free, ...env })
   return { code: status, error: stderr }
 }
 
