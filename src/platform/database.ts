@@ -50,11 +50,28 @@ export function isReachable(database: Reader): Promise<boolean> {
   )
 }
 
-/** Whether the database is away, full or out of connections: the answer is 503, not 500 (DUR-5, DUR-6). */
+/**
+ * Whether the database is away, full, out of connections, or ended a transaction for another's sake: the answer is 503,
+ * not 500, and what is tried again may work (DUR-5, DUR-6, CON-7).
+ */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: string; message?: string }
   if (code && /^(08|53|57P0)/.test(code)) return true
-  if (code && ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '25006', '57014', '55P03'].includes(code))
+  if (
+    code &&
+    [
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'ENOENT',
+      'EPIPE',
+      'ETIMEDOUT',
+      '25006',
+      '57014',
+      '55P03',
+      '40P01',
+      '40001',
+    ].includes(code)
+  )
     return true
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
     message ?? '',

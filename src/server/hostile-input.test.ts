@@ -121,7 +121,7 @@ function whyNotRefusal(reply: LightMyRequestResponse, statuses: readonly number[
   return `names ${named.join(', ') || 'nothing'}, not ${field}: ${reply.body.slice(0, 200)}`
 }
 
-const failures = () => house.log.filter((line) => line.includes('a request failed'))
+const failures = () => house.log.filter((line) => /a request failed|a constraint refused/.test(line))
 
 describe('bodies', () => {
   const withBody = (side: Side) => routesOf(side).filter((route) => fieldsOf(side, route).size > 0)

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { isDatabaseAway } from '../platform/database.ts'
+import { isDatabaseAway, violatedConstraint } from '../platform/database.ts'
 import { describeError, type Logger } from '../platform/logger.ts'
 import { type InvalidParameter, Problem, problem } from '../platform/problem.ts'
 
@@ -15,6 +15,12 @@ export function toProblem(error: unknown, request: FastifyRequest, log: Logger):
   if (isDatabaseAway(error)) {
     log.warn('the database did not answer', { request: request.id, ...describeError(error) })
     return problem('not-available', { headers: { 'retry-after': '5' } })
+  }
+  const constraint = violatedConstraint(error)
+  if (constraint) {
+    // A command looked, and another one was quicker to write or delete (CON-1).
+    log.warn('a constraint refused what no rule did', { request: request.id, constraint })
+    return problem('conflict', { detail: 'What this belongs to was changed at the same moment; look at it again.' })
   }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return problem('malformed-body')
   log.error('a request failed', { request: request.id, route: request.routeOptions.url, ...describeError(error) })

@@ -57,9 +57,12 @@ export async function checkPassword(
 
 async function renewHash(platform: Platform, developer: store.DeveloperRow, password: string): Promise<void> {
   const hash = await hashPassword(password)
-  await platform.database
-    .transaction()
-    .execute((tx) => store.updateDeveloper(tx, developer, { password_hash: hash }, developer.updated_at))
+  await platform.database.transaction().execute(async (tx) => {
+    // A password that was changed meanwhile stays changed; the change ended all sessions.
+    const current = await store.lockDeveloper(tx, developer.portal_id, developer.id)
+    if (current?.session_epoch !== developer.session_epoch) return
+    await store.updateDeveloper(tx, developer, { password_hash: hash }, developer.updated_at)
+  })
 }
 
 /**

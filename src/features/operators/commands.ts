@@ -154,6 +154,8 @@ export async function createSetupLink(platform: Platform): Promise<string | unde
 
 /** Makes the first admin and signs in. Gives the session's secret. @throws 400, 410 */
 export async function setUp(platform: Platform, input: SetUpInput & Origin): Promise<string> {
+  // Hashing is dear, and anyone may ask.
+  if (await store.hasOperators(platform.database)) throw problem('token-gone')
   const hash = await hashNewPassword(input.password, input.email, input.full_name)
   return platform.database.transaction().execute(async (tx) => {
     await store.lockOperators(tx)

@@ -51,7 +51,12 @@ export async function signInOperator(
   await giveBack(platform, address)
   if (operator && isOutdatedHash(operator.password_hash)) {
     const hash = await hashPassword(input.password)
-    await database.transaction().execute((tx) => store.updateOperator(tx, operator.id, { password_hash: hash }))
+    await database.transaction().execute(async (tx) => {
+      // A password that was changed meanwhile stays changed.
+      const current = await store.lockOperator(tx, operator.id)
+      if (current?.password_hash !== operator.password_hash) return
+      await store.updateOperator(tx, operator.id, { password_hash: hash })
+    })
   }
   return session
 }
@@ -123,6 +128,9 @@ export async function changeOwnPassword(
   await forgetTries(platform.database, platform, account)
   const hash = await hashNewPassword(input.fresh, operator.email, operator.full_name, 'new_password')
   return platform.database.transaction().execute(async (tx) => {
+    // Whoever knew the password of a moment ago may not be who knows today's (PW-7).
+    const current = await store.lockOperator(tx, operator.id)
+    if (current?.password_hash !== operator.password_hash) throw problem('not-signed-in')
     const changed = await store.updateOperator(tx, operator.id, { password_hash: hash })
     await store.deleteSessions(tx, operator.id)
     await store.deleteTokens(tx, operator.id)

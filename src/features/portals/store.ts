@@ -60,12 +60,10 @@ export async function listPortals(
   return { rows, total, page }
 }
 
-export async function subdomainsLike(reader: Reader, beginning: string): Promise<ReadonlySet<string>> {
-  const rows = await reader
-    .selectFrom('portals')
-    .select('subdomain')
-    .where('subdomain', 'like', `${beginning}%`)
-    .execute()
+/** The host names that begin like this. Until the transaction ends nobody else gets one from here (CON-1). */
+export async function subdomainsLike(tx: Tx, beginning: string): Promise<ReadonlySet<string>> {
+  await sql`select pg_advisory_xact_lock(hashtext('portals.subdomain'))`.execute(tx)
+  const rows = await tx.selectFrom('portals').select('subdomain').where('subdomain', 'like', `${beginning}%`).execute()
   return new Set(rows.map((row) => row.subdomain))
 }
 
