@@ -167,6 +167,14 @@ function whyNotSafe(headers: Headers, html: string): string | undefined {
   return undefined
 }
 
+/** Why a file that a page offers could be shown as a page of ours, or nothing. */
+function whyNotFile(headers: Headers): string | undefined {
+  if (!/^text\/csv(;|$)/.test(headers.get('content-type') ?? '')) return `type ${headers.get('content-type')}`
+  if (!/^attachment;/.test(headers.get('content-disposition') ?? '')) return 'no attachment'
+  if (headers.get('x-content-type-options') !== 'nosniff') return 'no nosniff'
+  return headers.get('cache-control') === 'no-store' ? undefined : `cache-control ${headers.get('cache-control')}`
+}
+
 describe('every page', () => {
   test('carries a policy that its own source keeps to, and changes nothing by being read (WEB-4, WEB-5, HOST-4)', {
     timeout: 120_000,
@@ -227,7 +235,8 @@ describe('every page', () => {
           const place = `${cookie ? 'signed in' : 'anonymous'} ${origin}${page} ${answer.status}`
           if (answer.status >= 500) faults.push(place)
           if (answer.status >= 300 && answer.status < 400) continue
-          const fault = whyNotSafe(answer.headers, html)
+          const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false
+          const fault = isPage ? whyNotSafe(answer.headers, html) : whyNotFile(answer.headers)
           if (fault) faults.push(`${place}: ${fault}`)
         }
       }
