@@ -70,7 +70,13 @@ test('product.md 20: the gateway serves on while the database is away, and follo
   expect(await get('/health/ready')).toBe(200)
   await startDatabase()
   const pool = createPool(database.connection)
-  await pool.query('update credentials set revoked_at = now() where id = $1', [stored.ids.credential])
+  // With its announcement, as every change: the gateway may have read everything before this one.
+  await pool.query(
+    `with revoked as (update credentials set revoked_at = now() where id = $1 returning portal_id, application_id)
+     insert into events (type, portal_id, actor_kind, ids)
+     select 'credential.revoked', portal_id, 'machine', json_build_object('application_id', application_id) from revoked`,
+    [stored.ids.credential],
+  )
   // DUR-5: ten seconds after the database is back.
   await until(async () => (await get('/orders', stored.key)) === 401, 10_000)
   await pool.query('update credentials set revoked_at = null where id = $1', [stored.ids.credential])
