@@ -39,12 +39,13 @@ export async function walkSite({ page, complaints }: Reader, options: WalkOption
     if (walk.pages.length >= most) throw new Error(`More than ${most} pages; the walk seems to have no end.`)
     walk.pages.push(path)
     await page.setViewportSize({ width: 1280, height: 900 })
-    const answer = await page.goto(origin + path)
-    if (answer?.status() !== 200) walk.faults.push(`${path} answers ${answer?.status()}`)
+    const { status, isFile } = await open(page, origin, path)
+    if (status !== 200) walk.faults.push(`${path} answers ${status}`)
+    if (isFile) continue
     for (const link of await linksOf(page)) {
       if (link.file) {
-        const status = await statusOf(page, link.href)
-        if (status !== 200) walk.faults.push(`${link.href} on ${path} answers ${status}`)
+        const answered = await statusOf(page, link.href)
+        if (answered !== 200) walk.faults.push(`${link.href} on ${path} answers ${answered}`)
       } else if (!known.has(variantOf(link.href))) {
         known.add(variantOf(link.href))
         waiting.push(link.href)
@@ -57,6 +58,20 @@ export async function walkSite({ page, complaints }: Reader, options: WalkOption
     walk.faults.push(...complaints.splice(0))
   }
   return walk
+}
+
+/** Opens an address; what the browser would rather save is only asked for. */
+async function open(
+  page: Page,
+  origin: string,
+  path: string,
+): Promise<{ status: number | undefined; isFile: boolean }> {
+  try {
+    return { status: (await page.goto(origin + path))?.status(), isFile: false }
+  } catch (error) {
+    if (!String(error).includes('Download is starting')) throw error
+    return { status: await statusOf(page, path), isFile: true }
+  }
 }
 
 /** What is wrong with the page that is open, at one width and scheme. */

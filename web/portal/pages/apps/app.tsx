@@ -147,7 +147,7 @@ function Side({ context, app: found, keys }: { context: PortalPageContext; app: 
       <DefinitionList dense items={[{ term: t.authentication, value: headerNames(found.auth_strategy) }]} />
       <Card title={t.deleteTitle} tone="danger">
         <p>{t.deleteText}</p>
-        <LinkButton href={`/apps/${found.id}/delete`} kind="danger" size="small">
+        <LinkButton href={`/apps/${found.id}/delete`} size="small">
           {t.delete}
         </LinkButton>
       </Card>

@@ -17,6 +17,7 @@ import {
   PageHeader,
   RadioCards,
   Section,
+  SelectField,
   Stack,
   StatusBadge,
   useReader,
@@ -54,6 +55,9 @@ export const registerApi: PortalPage<Data> = {
     const unfitting = data.candidates.filter(({ fits }) => !fits)
     const strategy = data.api.auth_strategy ? headerNames(data.api.auth_strategy) : ''
     const base = `/apis/${data.api.slug}`
+    const options = fitting.map((candidate) => ({ value: candidate.id, label: candidate.name }))
+    // Beyond a handful, cards would push the other way out of sight.
+    const Choice = options.length > 5 ? SelectField : RadioCards
     return (
       <Stack gap="large">
         <PageHeader
@@ -74,12 +78,7 @@ export const registerApi: PortalPage<Data> = {
               values={data.creating ? undefined : data.values}
               submit={t.requestAct}
             >
-              <RadioCards
-                name="application"
-                label={t.which}
-                value={fitting[0]?.id}
-                options={fitting.map((candidate) => ({ value: candidate.id, label: candidate.name }))}
-              />
+              <Choice name="application" label={t.which} value={fitting[0]?.id} options={options} />
             </Form>
           </Section>
         )}
