@@ -78,7 +78,8 @@ module.exports = {
       to: {
         path: [
           '/(store|queries|commands|subscribers|[a-z]+\\.routes)\\.ts$',
-          '^src/platform/(config|database|embedded-postgres|migrate|jobs|mailer|outgoing-http|platform|logger|clock)\\.ts$',
+          '^src/platform/(config|database|migrate|platform|logger|clock)\\.ts$',
+          '^src/platform/(postgres|mail/mailer|work|outgoing)',
           '(^|node_modules/)(kysely|pg|pg-boss|fastify|undici|nodemailer)(/|$)',
         ],
         dependencyTypesNot: ['type-only'],

@@ -8,7 +8,7 @@ import {
   readSpecification,
   type Schema,
 } from '../src/features/specs/index.ts'
-import { renderMarkdown, treeToHtml } from '../src/platform/markdown.ts'
+import { renderMarkdown, treeToHtml } from '../src/platform/markdown/markdown.ts'
 import { type DemoDocument, readManifest } from './manifest.ts'
 import { type DemoUpstream, startDemoUpstream } from './upstream.ts'
 

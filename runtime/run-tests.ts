@@ -22,7 +22,7 @@ if (!isThere('chromium')) {
 }
 
 // These start what they test by themselves, or test no product: once is enough.
-const apartFromDatabase = ['runtime/*.test.ts', 'src/platform/embedded-postgres.test.ts']
+const apartFromDatabase = ['runtime/*.test.ts', 'src/platform/postgres/embedded-postgres.test.ts']
 const filter = process.argv.slice(2)
 let passed = 0
 let failed = 0

@@ -6,7 +6,7 @@ import { createMinuteLimit } from '../../src/gateway/steps/limit-rate.ts'
 import type { ApplicationRow } from '../../src/gateway/store.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { createLogger } from '../../src/platform/logger.ts'
-import { sha256 } from '../../src/platform/secrets.ts'
+import { sha256 } from '../../src/platform/secrets/secrets.ts'
 
 /** The gateway as it runs, with 100,000 keys in memory, all steps, a rate limit and usage, of which the key given is one. */
 const [port, upstream, key] = [Number(process.argv[2]), new URL(String(process.argv[3])), String(process.argv[4])]

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newSecret } from '../../src/platform/secrets.ts'
+import { newSecret } from '../../src/platform/secrets/secrets.ts'
 import { expressGateway } from './express-gateway.ts'
 import {
   bareProxy,

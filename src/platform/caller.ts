@@ -1,4 +1,4 @@
-import { problem } from './problem.ts'
+import { problem } from './wire/problem.ts'
 
 export type Anonymous = { kind: 'anonymous'; portalId?: string }
 export type DeveloperCaller = { kind: 'developer'; portalId: string; developerId: string; sessionId: string }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
-import { readSender, whyNotAddress } from './mail-address.ts'
-import { readMailServer } from './mail-server.ts'
+import { readSender, whyNotAddress } from './mail/mail-address.ts'
+import { readMailServer } from './mail/mail-server.ts'
 
 /** A setting that is missing or wrong. The message is one line that names the setting; it stops the start. */
 export class ConfigError extends Error {}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { defaultLimits, settings } from './config.ts'
 import { packageRoot } from './package-root.ts'
-import { problems } from './problems.ts'
+import { problems } from './wire/problems.ts'
 
 const rowsOf = (file: string) => [
   ...readFileSync(join(packageRoot, 'docs', file), 'utf8').matchAll(/^\| `([^`]+)` \| (.*?) \|/gm),

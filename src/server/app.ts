@@ -25,13 +25,13 @@ import {
 import { findDeveloperCaller, sessionManagementRoutes, sessionRoutes } from '../features/sessions/index.ts'
 import { ensureKeyStrategy, strategyManagementRoutes, strategyPortalRoutes } from '../features/strategies/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Problem } from '../platform/problem.ts'
-import type { App } from '../platform/routes.ts'
-import { helpRoutes, openapiRoutes } from './documents.ts'
-import { healthRoutes } from './health.ts'
-import { findPortalOfHost, isConsoleHost, normaliseHost } from './hosts.ts'
-import { createHttpApp } from './http-app.ts'
+import type { Problem } from '../platform/wire/problem.ts'
+import type { App } from '../platform/wire/routes.ts'
+import { healthRoutes } from './http/health.ts'
+import { findPortalOfHost, isConsoleHost, normaliseHost } from './http/hosts.ts'
+import { createHttpApp } from './http/http-app.ts'
 import { createMeter, metricsRoutes } from './metrics.ts'
+import { helpRoutes, openapiRoutes } from './sites/documents.ts'
 
 type AnswerAsPage = (request: FastifyRequest, reply: FastifyReply, fault: Problem) => Promise<FastifyReply | undefined>
 

@@ -1,10 +1,10 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { App } from '../platform/routes.ts'
+import type { App } from '../platform/wire/routes.ts'
 import { type Call, managementCalls, portalCalls } from '../testing/calls.ts'
 import { plantTree, type Tree } from '../testing/everyone.ts'
 import { bootstrapToken, startGatehouse, type TestGatehouse } from '../testing/gatehouse.ts'
-import { listRoutes, type Route } from './http-app.ts'
+import { listRoutes, type Route } from './http/http-app.ts'
 
 /* Whatever is sent, the answer is a 4xx that names the field, never a 500 (DOS-1, DOS-3, DOS-4, AZ-10). */
 

@@ -1,7 +1,7 @@
 import { countMails } from '../features/emails/index.ts'
 import { countUnreadEvents } from '../platform/events.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { App } from '../platform/routes.ts'
+import type { App } from '../platform/wire/routes.ts'
 
 /* A dozen lines of text a scrape: written here, because a package for it would weigh more than what it writes. */
 

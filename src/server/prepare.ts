@@ -7,7 +7,7 @@ import { type Connection, createDatabase, createPool } from '../platform/databas
 import { newId } from '../platform/ids.ts'
 import type { Logger } from '../platform/logger.ts'
 import type { Platform } from '../platform/platform.ts'
-import { loadDemo } from './demo.ts'
+import { loadDemo } from './demo/demo.ts'
 
 /**
  * What each start does once, after the migrations and before anything listens. Gives the lines that tell the person at

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { App } from '../platform/routes.ts'
+import type { App } from '../platform/wire/routes.ts'
 import { type Call, managementCalls, portalCalls } from '../testing/calls.ts'
 import {
   addDeveloperWithSession,
@@ -10,7 +10,7 @@ import {
 } from '../testing/everyone.ts'
 import { bootstrapToken, startGatehouse, type TestGatehouse } from '../testing/gatehouse.ts'
 import { goodPassword } from '../testing/sign-up.ts'
-import { listRoutes, type Route } from './http-app.ts'
+import { listRoutes, type Route } from './http/http-app.ts'
 
 /* Every route of both apps, called by everyone there is (AZ-1). A route that is not in these tables fails. */
 

@@ -5,9 +5,9 @@ import { type Connection, createDatabase, createPool } from '../platform/databas
 import { createLogger } from '../platform/logger.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createGatehouse } from './app.ts'
-import { runDemoUpstream } from './demo-upstream.ts'
-import { startDraining } from './health.ts'
-import { createSites } from './web.ts'
+import { runDemoUpstream } from './demo/demo-upstream.ts'
+import { startDraining } from './http/health.ts'
+import { createSites } from './sites/web.ts'
 import { startWorker } from './worker.ts'
 
 /** Longest time that requests in flight have to finish (OPS-1). */

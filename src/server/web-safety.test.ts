@@ -1,14 +1,14 @@
 import { connect } from 'node:net'
 import type { Headers } from 'undici'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { App } from '../platform/routes.ts'
+import type { App } from '../platform/wire/routes.ts'
 import { addOperator, operatorPassword, plantTree, type SignedInOperator, type Tree } from '../testing/everyone.ts'
 import { startGatehouse, type TestGatehouse } from '../testing/gatehouse.ts'
 import { startMailCatcher } from '../testing/mail-catcher.ts'
 import { addPortal } from '../testing/people.ts'
 import { goodPassword, signUp } from '../testing/sign-up.ts'
-import { listRoutes } from './http-app.ts'
-import { createSites } from './web.ts'
+import { listRoutes } from './http/http-app.ts'
+import { createSites } from './sites/web.ts'
 
 /* What keeps other sites, forged headers and crafted links away (security-bar.md 3 to 7 and 21). */
 

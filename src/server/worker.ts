@@ -12,12 +12,12 @@ import { purgeSessions } from '../features/sessions/index.ts'
 import type { Connection, Tx } from '../platform/database.ts'
 import { hangEventBell } from '../platform/event-bell.ts'
 import { type Event, hasUnreadEvents, readEvents } from '../platform/events.ts'
-import { type Jobs, openJobs } from '../platform/jobs.ts'
 import { describeError } from '../platform/logger.ts'
-import { isUnprotected, readMailServer } from '../platform/mail-server.ts'
-import { createMailer } from '../platform/mailer.ts'
+import { isUnprotected, readMailServer } from '../platform/mail/mail-server.ts'
+import { createMailer } from '../platform/mail/mailer.ts'
 import type { Platform } from '../platform/platform.ts'
-import { purgeThrottles } from '../platform/throttles.ts'
+import { purgeThrottles } from '../platform/secrets/throttles.ts'
+import { type Jobs, openJobs } from '../platform/work/jobs.ts'
 
 export type Worker = { stop(): Promise<void> }
 

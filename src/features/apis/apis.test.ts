@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newSecret, sha256 } from '../../platform/secrets.ts'
+import { newSecret, sha256 } from '../../platform/secrets/secrets.ts'
 import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import { createOperator } from '../operators/index.ts'
 

@@ -2,10 +2,10 @@ import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/database.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
-import { renderLongMarkdown, treeToHtml } from '../../platform/markdown.ts'
+import { renderLongMarkdown, treeToHtml } from '../../platform/markdown/markdown.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { invalidField, notSupported, problem } from '../../platform/problem.ts'
-import { mergeLabels } from '../../platform/wire.ts'
+import { invalidField, notSupported, problem } from '../../platform/wire/problem.ts'
+import { mergeLabels } from '../../platform/wire/wire.ts'
 import { indexSpecification, type Specification, SpecificationRefused } from '../specs/index.ts'
 import type {
   CreateApiInput,

@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { type Reader, type Tx, violatedConstraint } from '../../platform/database.ts'
-import { invalidField, type Problem, problem } from '../../platform/problem.ts'
 import type { ApiImplementations, Apis, ApiVersions } from '../../platform/tables.gen.ts'
+import { invalidField, type Problem, problem } from '../../platform/wire/problem.ts'
 import type { Operation } from '../specs/index.ts'
 
 export type ApiRow = Selectable<Apis>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { requireDeveloper } from '../../platform/caller.ts'
-import { toPage } from '../../platform/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { problem } from '../../platform/problem.ts'
-import type { App } from '../../platform/routes.ts'
-import { nothing, problemAnswers, uuid } from '../../platform/wire.ts'
+import { toPage } from '../../platform/wire/paging.ts'
+import { problem } from '../../platform/wire/problem.ts'
+import type { App } from '../../platform/wire/routes.ts'
+import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
 import { createOwnApplication, deleteOwnApplication, updateOwnApplication } from './commands.ts'
 import {
   CreateOwnApplication,

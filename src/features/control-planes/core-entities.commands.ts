@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { invalidField, notSupported, problem } from '../../platform/problem.ts'
+import { invalidField, notSupported, problem } from '../../platform/wire/problem.ts'
 import type { RouteInput, ServiceInput } from './core-entities.model.ts'
 import type { ControlPlaneEvent } from './model.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Reader } from '../../platform/database.ts'
-import { problem } from '../../platform/problem.ts'
+import { problem } from '../../platform/wire/problem.ts'
 import type { ListEntitiesQuery } from './core-entities.model.ts'
 import * as store from './store.ts'
 

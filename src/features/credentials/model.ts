@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { paged, pageQuery } from '../../platform/paging.ts'
-import { timestamp, uuid } from '../../platform/wire.ts'
+import { paged, pageQuery } from '../../platform/wire/paging.ts'
+import { timestamp, uuid } from '../../platform/wire/wire.ts'
 
 export type CredentialEvent = 'credential.created' | 'credential.renamed' | 'credential.rotated' | 'credential.revoked'
 

@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { Reader, Tx } from '../../platform/database.ts'
-import { type Page, type PageQuery, type Rows, readPage } from '../../platform/paging.ts'
 import type { Credentials } from '../../platform/tables.gen.ts'
+import { type Page, type PageQuery, type Rows, readPage } from '../../platform/wire/paging.ts'
 
 /** A credential without the hash of its secret, which nothing here needs to read. */
 export type CredentialRow = Omit<Selectable<Credentials>, 'secret_hash'>

@@ -1,13 +1,20 @@
 import { type Caller, requireDeveloper } from '../../platform/caller.ts'
-import { isCommonPassword } from '../../platform/common-passwords.ts'
 import type { Tx } from '../../platform/database.ts'
-import { localPart } from '../../platform/email-address.ts'
 import { appendEvent } from '../../platform/events.ts'
+import { localPart } from '../../platform/mail/email-address.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { invalidField, problem } from '../../platform/problem.ts'
-import type { PortalSite } from '../../platform/routes.ts'
-import { hashPassword, isOutdatedHash, isPassword, sha256 } from '../../platform/secrets.ts'
-import { addressGroup, forgetTries, giveBack, type Subject, takeFrom, tryPassword } from '../../platform/throttles.ts'
+import { isCommonPassword } from '../../platform/secrets/common-passwords.ts'
+import { hashPassword, isOutdatedHash, isPassword, sha256 } from '../../platform/secrets/secrets.ts'
+import {
+  addressGroup,
+  forgetTries,
+  giveBack,
+  type Subject,
+  takeFrom,
+  tryPassword,
+} from '../../platform/secrets/throttles.ts'
+import { invalidField, problem } from '../../platform/wire/problem.ts'
+import type { PortalSite } from '../../platform/wire/routes.ts'
 import { findPortal } from '../portals/index.ts'
 import { isUsableIn, maySignIn, statusAfterFirstPassword, whyNotPassword } from './rules.ts'
 import { canonicalOf, requireAuthentication } from './sign-up.commands.ts'

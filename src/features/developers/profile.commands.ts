@@ -1,7 +1,7 @@
 import { type Caller, requireDeveloper } from '../../platform/caller.ts'
 import { appendEvent } from '../../platform/events.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { problem } from '../../platform/problem.ts'
+import { problem } from '../../platform/wire/problem.ts'
 import * as store from './store.ts'
 
 /** Changes the caller's own name. @throws 401 */

@@ -1,8 +1,8 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Reader, Tx } from '../../platform/database.ts'
-import { applyFilters, applySort } from '../../platform/filters.ts'
-import { type Page, type Rows, readPage } from '../../platform/paging.ts'
 import type { Developers, MailedTokens } from '../../platform/tables.gen.ts'
+import { applyFilters, applySort } from '../../platform/wire/filters.ts'
+import { type Page, type Rows, readPage } from '../../platform/wire/paging.ts'
 import type { ListDevelopersQuery, TokenPurpose, WireStatus } from './model.ts'
 
 /** A developer without the password's hash, which only `findPassword` reads. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Platform } from '../../platform/platform.ts'
-import { problem } from '../../platform/problem.ts'
-import type { App } from '../../platform/routes.ts'
-import { nothing, problemAnswers, uuid } from '../../platform/wire.ts'
+import { problem } from '../../platform/wire/problem.ts'
+import type { App } from '../../platform/wire/routes.ts'
+import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
 import { findApi } from '../apis/index.ts'
 import * as commands from './commands.ts'
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { filterQuery } from '../../platform/filters.ts'
-import { timestamp, uuid } from '../../platform/wire.ts'
+import { filterQuery } from '../../platform/wire/filters.ts'
+import { timestamp, uuid } from '../../platform/wire/wire.ts'
 
 /** A million characters (product.md 12), escaped as JSON. */
 export const documentBodyLimit = 8 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from '../../platform/markdown.ts'
+import { renderMarkdown } from '../../platform/markdown/markdown.ts'
 import {
   buildTree,
   deepest,

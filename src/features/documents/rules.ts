@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { MarkdownNode, MarkdownTree } from '../../platform/markdown.ts'
+import type { MarkdownNode, MarkdownTree } from '../../platform/markdown/markdown.ts'
 import { DocumentSlug, DocumentStatus, DocumentTitle } from './model.ts'
 
 export const mostDocuments = 1_000

@@ -1,8 +1,8 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { type Reader, type Tx, violatedConstraint } from '../../platform/database.ts'
-import { applyFilters } from '../../platform/filters.ts'
-import { problem } from '../../platform/problem.ts'
 import type { ApiDocuments } from '../../platform/tables.gen.ts'
+import { applyFilters } from '../../platform/wire/filters.ts'
+import { problem } from '../../platform/wire/problem.ts'
 import type { ListDocumentsQuery } from './model.ts'
 
 export type DocumentRow = Selectable<ApiDocuments>

@@ -1,9 +1,9 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Reader, Tx } from '../../platform/database.ts'
 import type { Event } from '../../platform/events.ts'
-import { applyFilters, applySort } from '../../platform/filters.ts'
-import { type Page, type Rows, readPage } from '../../platform/paging.ts'
 import type { Mails } from '../../platform/tables.gen.ts'
+import { applyFilters, applySort } from '../../platform/wire/filters.ts'
+import { type Page, type Rows, readPage } from '../../platform/wire/paging.ts'
 import { type ListMailsQuery, type Template, templates } from './model.ts'
 import { supersededBy } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database.ts'
 import type { Event } from '../../platform/events.ts'
-import type { Jobs } from '../../platform/jobs.ts'
 import type { Platform } from '../../platform/platform.ts'
+import type { Jobs } from '../../platform/work/jobs.ts'
 import { mailFor, patience } from './rules.ts'
 import * as store from './store.ts'
 

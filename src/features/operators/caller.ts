@@ -1,7 +1,7 @@
 import type { Caller } from '../../platform/caller.ts'
-import { cookieName, readCookie } from '../../platform/cookies.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { isSameSecret, isWellFormedSecret, sha256 } from '../../platform/secrets.ts'
+import { cookieName, readCookie } from '../../platform/secrets/cookies.ts'
+import { isSameSecret, isWellFormedSecret, sha256 } from '../../platform/secrets/secrets.ts'
 import { sessionIdleSeconds } from './rules.ts'
 import * as store from './store.ts'
 

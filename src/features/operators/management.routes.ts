@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { cookieName, cookieOptions } from '../../platform/cookies.ts'
-import { readPage, toPage } from '../../platform/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { problem } from '../../platform/problem.ts'
-import type { App } from '../../platform/routes.ts'
-import { nothing, problemAnswers, uuid } from '../../platform/wire.ts'
+import { cookieName, cookieOptions } from '../../platform/secrets/cookies.ts'
+import { readPage, toPage } from '../../platform/wire/paging.ts'
+import { problem } from '../../platform/wire/problem.ts'
+import type { App } from '../../platform/wire/routes.ts'
+import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
 import { createOperator, createToken, deleteOperator, revokeToken, setUp, updateOperator } from './commands.ts'
 import {
   ChangeOwnPassword,

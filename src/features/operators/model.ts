@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { emailInput } from '../../platform/email-address.ts'
-import { paged, pageQuery } from '../../platform/paging.ts'
-import { timestamp, uuid } from '../../platform/wire.ts'
+import { emailInput } from '../../platform/mail/email-address.ts'
+import { paged, pageQuery } from '../../platform/wire/paging.ts'
+import { timestamp, uuid } from '../../platform/wire/wire.ts'
 
 export const operatorEvents = [
   'operator.created',

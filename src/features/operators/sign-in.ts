@@ -1,13 +1,20 @@
 import { type Caller, type OperatorCaller, requireOperator } from '../../platform/caller.ts'
-import { isCommonPassword } from '../../platform/common-passwords.ts'
 import type { Tx } from '../../platform/database.ts'
-import { canonicalEmail } from '../../platform/email-address.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
+import { canonicalEmail } from '../../platform/mail/email-address.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { invalidField, problem } from '../../platform/problem.ts'
-import { hashPassword, isOutdatedHash, isPassword, newToken, sha256 } from '../../platform/secrets.ts'
-import { addressGroup, forgetTries, giveBack, type Subject, takeFrom, tryPassword } from '../../platform/throttles.ts'
+import { isCommonPassword } from '../../platform/secrets/common-passwords.ts'
+import { hashPassword, isOutdatedHash, isPassword, newToken, sha256 } from '../../platform/secrets/secrets.ts'
+import {
+  addressGroup,
+  forgetTries,
+  giveBack,
+  type Subject,
+  takeFrom,
+  tryPassword,
+} from '../../platform/secrets/throttles.ts'
+import { invalidField, problem } from '../../platform/wire/problem.ts'
 import { sessionSeconds, whyNotPassword } from './rules.ts'
 import * as store from './store.ts'
 

@@ -1,8 +1,8 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { type Database, type Reader, type Tx, violatedConstraint } from '../../platform/database.ts'
-import type { Page, Rows } from '../../platform/paging.ts'
-import { invalidField } from '../../platform/problem.ts'
 import type { OperatorSessions, Operators, OperatorTokens } from '../../platform/tables.gen.ts'
+import type { Page, Rows } from '../../platform/wire/paging.ts'
+import { invalidField } from '../../platform/wire/problem.ts'
 
 export type OperatorRow = Selectable<Operators>
 export type TokenRow = Omit<Selectable<OperatorTokens>, 'token_hash'>

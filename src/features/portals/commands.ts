@@ -2,8 +2,8 @@ import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { notSupported, problem } from '../../platform/problem.ts'
-import { mergeLabels } from '../../platform/wire.ts'
+import { notSupported, problem } from '../../platform/wire/problem.ts'
+import { mergeLabels } from '../../platform/wire/wire.ts'
 import type {
   ChooseStrategy,
   CountPublications,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Caller } from '../../platform/caller.ts'
 import type { Reader, Tx } from '../../platform/database.ts'
-import { filterQuery, sortQuery } from '../../platform/filters.ts'
-import { paged, pageQuery } from '../../platform/paging.ts'
-import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire.ts'
+import { filterQuery, sortQuery } from '../../platform/wire/filters.ts'
+import { paged, pageQuery } from '../../platform/wire/paging.ts'
+import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire/wire.ts'
 
 const visibility = z.enum(['public', 'private'])
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Config } from '../../platform/config.ts'
-import type { PortalSite } from '../../platform/routes.ts'
+import type { PortalSite } from '../../platform/wire/routes.ts'
 import type { Portal, PortalSettings } from './model.ts'
 import type { PortalRow } from './store.ts'
 

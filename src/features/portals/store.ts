@@ -1,9 +1,9 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { type Database, type Reader, type Tx, violatedConstraint } from '../../platform/database.ts'
-import { applyFilters, applySort } from '../../platform/filters.ts'
-import { type Page, type Rows, readPage } from '../../platform/paging.ts'
-import { invalidField } from '../../platform/problem.ts'
 import type { Portals } from '../../platform/tables.gen.ts'
+import { applyFilters, applySort } from '../../platform/wire/filters.ts'
+import { type Page, type Rows, readPage } from '../../platform/wire/paging.ts'
+import { invalidField } from '../../platform/wire/problem.ts'
 import type { ListPortalsQuery } from './model.ts'
 
 export type PortalRow = Selectable<Portals>

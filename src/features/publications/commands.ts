@@ -1,7 +1,7 @@
 import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import { appendEvent } from '../../platform/events.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { problem } from '../../platform/problem.ts'
+import { problem } from '../../platform/wire/problem.ts'
 import { lockApi } from '../apis/index.ts'
 import { findPortal } from '../portals/index.ts'
 import type { PutPublicationInput } from './model.ts'

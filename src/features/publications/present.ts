@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Reader } from '../../platform/database.ts'
-import { type MarkdownTree, renderMarkdown, treeToHtml } from '../../platform/markdown.ts'
+import { type MarkdownTree, renderMarkdown, treeToHtml } from '../../platform/markdown/markdown.ts'
 import { chooseCurrent, type OperationRow, type VersionHead, type VersionSummary, versionsOf } from '../apis/index.ts'
 import { type DocumentHead, type DocumentRow, type Node, pathOf, readFrontMatter } from '../documents/index.ts'
 import { curlSample, type OperationDetail } from '../specs/index.ts'

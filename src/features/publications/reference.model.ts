@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { timestamp, uuid } from '../../platform/wire.ts'
+import { timestamp, uuid } from '../../platform/wire/wire.ts'
 import { SpecificationTypes } from '../apis/index.ts'
 import type { OperationDetail as Detail, Property as SpecProperty, Schema as SpecSchema } from '../specs/index.ts'
 import { CatalogStrategy } from './catalog.model.ts'

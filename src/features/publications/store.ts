@@ -1,9 +1,9 @@
 import { type Insertable, type ReferenceExpression, type Selectable, sql } from 'kysely'
 import { type Reader, type Tx, violatedConstraint } from '../../platform/database.ts'
-import { applyFilters, applySort } from '../../platform/filters.ts'
-import { type Page, type Rows, readPage } from '../../platform/paging.ts'
-import { invalidField } from '../../platform/problem.ts'
 import type { DB, Publications } from '../../platform/tables.gen.ts'
+import { applyFilters, applySort } from '../../platform/wire/filters.ts'
+import { type Page, type Rows, readPage } from '../../platform/wire/paging.ts'
+import { invalidField } from '../../platform/wire/problem.ts'
 import type { ListPublicationsQuery } from './model.ts'
 
 export type PublicationRow = Selectable<Publications>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { filterQuery, sortQuery } from '../../platform/filters.ts'
-import { paged, pageQuery } from '../../platform/paging.ts'
-import { labelsOutput, timestamp, uuid } from '../../platform/wire.ts'
+import { filterQuery, sortQuery } from '../../platform/wire/filters.ts'
+import { paged, pageQuery } from '../../platform/wire/paging.ts'
+import { labelsOutput, timestamp, uuid } from '../../platform/wire/wire.ts'
 import { OfferedStrategy } from '../strategies/index.ts'
 import { registrationStatuses } from './model.ts'
 

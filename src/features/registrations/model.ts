@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { filterQuery, sortQuery } from '../../platform/filters.ts'
-import { paged, pageQuery } from '../../platform/paging.ts'
-import { timestamp, uuid } from '../../platform/wire.ts'
+import { filterQuery, sortQuery } from '../../platform/wire/filters.ts'
+import { paged, pageQuery } from '../../platform/wire/paging.ts'
+import { timestamp, uuid } from '../../platform/wire/wire.ts'
 
 export type RegistrationEvent =
   | 'registration.requested'

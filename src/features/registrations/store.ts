@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { type Reader, type Tx, violatedConstraint } from '../../platform/database.ts'
-import { problem } from '../../platform/problem.ts'
 import type { Registrations } from '../../platform/tables.gen.ts'
+import { problem } from '../../platform/wire/problem.ts'
 import type { RegistrationStatus } from './model.ts'
 
 type Table = Selectable<Registrations>

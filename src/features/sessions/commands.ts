@@ -4,9 +4,9 @@ import type { Tx } from '../../platform/database.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { problem } from '../../platform/problem.ts'
-import type { PortalSite } from '../../platform/routes.ts'
-import { newToken, sha256 } from '../../platform/secrets.ts'
+import { newToken, sha256 } from '../../platform/secrets/secrets.ts'
+import { problem } from '../../platform/wire/problem.ts'
+import type { PortalSite } from '../../platform/wire/routes.ts'
 import {
   changeOwnPassword,
   checkPassword,

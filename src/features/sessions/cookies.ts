@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Config } from '../../platform/config.ts'
-import { cookieName, cookieOptions, readCookie } from '../../platform/cookies.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { cookieName, cookieOptions, readCookie } from '../../platform/secrets/cookies.ts'
 import type { SessionCookies, Tokens } from './model.ts'
 
 /** The names that existing clients know (product.md 7). */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { paged, pageQuery } from '../../platform/paging.ts'
-import { timestamp, uuid } from '../../platform/wire.ts'
+import { paged, pageQuery } from '../../platform/wire/paging.ts'
+import { timestamp, uuid } from '../../platform/wire/wire.ts'
 import { passwordInput } from '../developers/index.ts'
 
 export const sessionEvents = ['developer.signed-in', 'developer.signed-out', 'developer.sessions-ended'] as const

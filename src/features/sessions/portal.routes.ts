@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { requireDeveloper } from '../../platform/caller.ts'
-import { readPage, toPage } from '../../platform/paging.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { App } from '../../platform/routes.ts'
-import { nothing, problemAnswers, uuid } from '../../platform/wire.ts'
+import { readPage, toPage } from '../../platform/wire/paging.ts'
+import type { App } from '../../platform/wire/routes.ts'
+import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
 import { ResetPassword } from '../developers/index.ts'
 import {
   changePassword,

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database, Reader, Tx } from '../../platform/database.ts'
-import type { Page, Rows } from '../../platform/paging.ts'
 import type { DeveloperSessions } from '../../platform/tables.gen.ts'
+import type { Page, Rows } from '../../platform/wire/paging.ts'
 import { idleSeconds } from './rules.ts'
 
 export type SessionRow = Selectable<DeveloperSessions>

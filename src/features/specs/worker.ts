@@ -1,4 +1,4 @@
-import { runThread, ThreadStopped, threadFile } from '../../platform/threads.ts'
+import { runThread, ThreadStopped, threadFile } from '../../platform/work/threads.ts'
 import { type Operation, type RefusalReason, type Specification, SpecificationRefused } from './model.ts'
 import { refuseTooLarge } from './parse.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Reader } from '../../platform/database.ts'
-import { filterQuery, sortQuery } from '../../platform/filters.ts'
-import { paged, pageQuery } from '../../platform/paging.ts'
-import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire.ts'
+import { filterQuery, sortQuery } from '../../platform/wire/filters.ts'
+import { paged, pageQuery } from '../../platform/wire/paging.ts'
+import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire/wire.ts'
 
 export type StrategyEvent = 'strategy.created' | 'strategy.updated' | 'strategy.deleted'
 

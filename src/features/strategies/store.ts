@@ -1,9 +1,9 @@
 import { type Insertable, type ReferenceExpression, type Selectable, sql, type Updateable } from 'kysely'
 import { type Reader, type Tx, violatedConstraint } from '../../platform/database.ts'
-import { applyFilters, applySort } from '../../platform/filters.ts'
-import { type Page, type Rows, readPage } from '../../platform/paging.ts'
-import { problem } from '../../platform/problem.ts'
 import type { AuthStrategies, DB } from '../../platform/tables.gen.ts'
+import { applyFilters, applySort } from '../../platform/wire/filters.ts'
+import { type Page, type Rows, readPage } from '../../platform/wire/paging.ts'
+import { problem } from '../../platform/wire/problem.ts'
 import type { ListOfferedStrategiesQuery, ListStrategiesQuery } from './model.ts'
 
 export type StrategyRow = Selectable<AuthStrategies>

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { Client, type Dispatcher } from 'undici'
 import type { Logger } from '../../platform/logger.ts'
-import { newSecret, sha256 } from '../../platform/secrets.ts'
+import { newSecret, sha256 } from '../../platform/secrets/secrets.ts'
 import { createGateway, type GatewayOptions } from '../gateway.ts'
 import { Snapshot } from '../snapshot.ts'
 import { UsageBuffer } from '../steps/count-use.ts'

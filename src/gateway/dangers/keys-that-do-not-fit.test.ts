@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { newSecret } from '../../platform/secrets.ts'
+import { newSecret } from '../../platform/secrets/secrets.ts'
 import { credentialText, startWorld, type World } from './fixture.ts'
 
 let world: World

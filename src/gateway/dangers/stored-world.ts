@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { createPool } from '../../platform/database.ts'
-import { newSecret, sha256 } from '../../platform/secrets.ts'
+import { newSecret, sha256 } from '../../platform/secrets/secrets.ts'
 
 /** What lets one key through, as rows of a real database. */
 export type StoredWorld = {

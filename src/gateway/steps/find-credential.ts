@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { isWellFormedSecret } from '../../platform/secrets.ts'
+import { isWellFormedSecret } from '../../platform/secrets/secrets.ts'
 import type { Exchange } from '../exchange.ts'
 import type { Gateway } from '../parts.ts'
 import { type Refusal, refusals } from '../refusals.ts'

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
-import { findPortalBySubdomain, presentSite } from '../features/portals/index.ts'
-import type { Platform } from '../platform/platform.ts'
-import { problem } from '../platform/problem.ts'
-import type { PortalSite } from '../platform/routes.ts'
+import { findPortalBySubdomain, presentSite } from '../../features/portals/index.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { problem } from '../../platform/wire/problem.ts'
+import type { PortalSite } from '../../platform/wire/routes.ts'
 
 /** A Host header in the one form that is compared: lower case, without port and trailing dot (HOST-1). */
 export function normaliseHost(header: string | undefined): string {

@@ -1,7 +1,7 @@
 import { argon2, hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
-import { problem } from './problem.ts'
+import { problem } from '../wire/problem.ts'
 
 /** SHA-256 of a secret with enough entropy of its own (KEY-2, SES-1, REG-4). */
 export function sha256(text: string): Buffer {

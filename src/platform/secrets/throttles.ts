@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { isIP } from 'node:net'
 import { sql } from 'kysely'
-import type { Reader } from './database.ts'
-import type { Platform } from './platform.ts'
+import type { Reader } from '../database.ts'
+import type { Platform } from '../platform.ts'
 
 /** What is counted: a kind of act, and by whom or on what. */
 export type Subject = { scope: string; key: string }

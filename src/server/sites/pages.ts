@@ -1,11 +1,11 @@
 import formbody from '@fastify/formbody'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { AnswerProblem } from '../../web/answers.ts'
-import type { AnyPage, Download, Form, Missing, Redirect } from '../../web/page.ts'
-import type { InProcessCall } from '../client/context.ts'
-import { problem } from '../platform/problem.ts'
-import type { App } from '../platform/routes.ts'
-import { whyNotText } from './json-body.ts'
+import { AnswerProblem } from '../../../web/answers.ts'
+import type { AnyPage, Download, Form, Missing, Redirect } from '../../../web/page.ts'
+import type { InProcessCall } from '../../client/context.ts'
+import { problem } from '../../platform/wire/problem.ts'
+import type { App } from '../../platform/wire/routes.ts'
+import { whyNotText } from '../http/json-body.ts'
 
 /** What a site brings to its pages. */
 export type Site<Context> = {

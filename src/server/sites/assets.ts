@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import { packageRoot } from '../platform/package-root.ts'
-import type { App } from '../platform/routes.ts'
+import { packageRoot } from '../../platform/package-root.ts'
+import type { App } from '../../platform/wire/routes.ts'
 
 const folder = join(packageRoot, 'dist', 'assets')
 type Manifest = Record<string, { file: string; css?: string[] }>

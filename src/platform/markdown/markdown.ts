@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { runThread, ThreadStopped, threadFile } from './threads.ts'
+import { runThread, ThreadStopped, threadFile } from '../work/threads.ts'
 
 /** What a Markdown text means: elements of an allow-list and texts, as JSON (hast). Safe to put into a page. */
 export type MarkdownTree = { type: 'root'; children: MarkdownNode[] }

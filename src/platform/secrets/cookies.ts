@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import type { Config } from '../config.ts'
 
 /**
  * The value of a cookie in a Cookie header. Two of one name are as good as none: a sibling host may have planted one,

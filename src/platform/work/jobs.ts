@@ -1,6 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss'
-import type { Database, Tx } from './database.ts'
-import { describeError, type Logger } from './logger.ts'
+import type { Database, Tx } from '../database.ts'
+import { describeError, type Logger } from '../logger.ts'
 
 /** A kind of job. Its jobs carry no data but an id: that of the row which says what to do. */
 export type Queue = { name: string }

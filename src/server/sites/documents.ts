@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { renderMarkdown, treeToHtml } from '../platform/markdown.ts'
-import { packageRoot } from '../platform/package-root.ts'
-import type { App } from '../platform/routes.ts'
+import { renderMarkdown, treeToHtml } from '../../platform/markdown/markdown.ts'
+import { packageRoot } from '../../platform/package-root.ts'
+import type { App } from '../../platform/wire/routes.ts'
 
 /** The OpenAPI documents of both doors, for anyone: they describe the product, not what is in it. */
 export function openapiRoutes(app: App): void {

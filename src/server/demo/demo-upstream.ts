@@ -1,7 +1,7 @@
-import { type DemoUpstream, startDemoUpstream } from '../../demo/upstream.ts'
-import { hasEvent } from '../platform/events.ts'
-import type { Platform } from '../platform/platform.ts'
-import type { App } from '../platform/routes.ts'
+import { type DemoUpstream, startDemoUpstream } from '../../../demo/upstream.ts'
+import { hasEvent } from '../../platform/events.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { App } from '../../platform/wire/routes.ts'
 import { demoClient, demoTag, good } from './demo.ts'
 
 /**

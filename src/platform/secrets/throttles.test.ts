@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startGatehouse, type TestGatehouse } from '../testing/gatehouse.ts'
+import { startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import { addressGroup, forgetTries, giveBack, purgeThrottles, takeFrom, tryPassword } from './throttles.ts'
 
 let house: TestGatehouse

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageRoot } from './package-root.ts'
+import { packageRoot } from '../package-root.ts'
 
 let known: ReadonlySet<string> | undefined
 
@@ -11,6 +11,6 @@ export function isCommonPassword(password: string): boolean {
 }
 
 function readList(): ReadonlySet<string> {
-  const text = readFileSync(join(packageRoot, 'src', 'platform', 'common-passwords.txt'), 'utf8')
+  const text = readFileSync(join(packageRoot, 'src', 'platform', 'secrets', 'common-passwords.txt'), 'utf8')
   return new Set(text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('# ')))
 }

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { silentLogger } from '../logger.ts'
+import { makeMissingLinks } from './binaries.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
-import { silentLogger } from './logger.ts'
-import { makeMissingLinks } from './postgres/binaries.ts'
-import { findPostmaster, stopPostmaster } from './postgres/postmaster.ts'
+import { findPostmaster, stopPostmaster } from './postmaster.ts'
 
 let parent: string
 let dataDir: string

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { type MailCatcher, startMailCatcher } from '../testing/mail-catcher.ts'
+import { type MailCatcher, startMailCatcher } from '../../testing/mail-catcher.ts'
 import { headerText, whyNotAddress } from './mail-address.ts'
 import { isUnprotected, readMailServer } from './mail-server.ts'
 import { createMailer, type OutgoingMail } from './mailer.ts'

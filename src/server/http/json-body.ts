@@ -1,4 +1,4 @@
-import { type InvalidParameter, problem } from '../platform/problem.ts'
+import { type InvalidParameter, problem } from '../../platform/wire/problem.ts'
 
 const deepest = 32
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { isDatabaseAway, violatedConstraint } from '../platform/database.ts'
-import { describeError, type Logger } from '../platform/logger.ts'
-import { type InvalidParameter, Problem, problem } from '../platform/problem.ts'
+import { isDatabaseAway, violatedConstraint } from '../../platform/database.ts'
+import { describeError, type Logger } from '../../platform/logger.ts'
+import { type InvalidParameter, Problem, problem } from '../../platform/wire/problem.ts'
 
 /** Turns whatever was thrown into a problem. What nobody foresaw is logged and answered with one fixed text (LOG-5). */
 export function toProblem(error: unknown, request: FastifyRequest, log: Logger): Problem {

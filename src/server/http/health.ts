@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isReachable } from '../platform/database.ts'
-import type { Platform } from '../platform/platform.ts'
-import { problem } from '../platform/problem.ts'
-import type { App } from '../platform/routes.ts'
+import { isReachable } from '../../platform/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { problem } from '../../platform/wire/problem.ts'
+import type { App } from '../../platform/wire/routes.ts'
 
 /** Set once the process was asked to end: not ready at once, while requests in flight finish (OPS-1). */
 let draining = false

@@ -1,4 +1,4 @@
-import { problem } from './problem.ts'
+import { problem } from '../wire/problem.ts'
 
 /** Those who come when this many wait already are sent away. */
 const mostWaiting = 200
