@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createSites } from '../../src/server/web.ts'
+import { createSites } from '../../src/server/sites/web.ts'
 import { ok, startGatehouse, type TestGatehouse } from '../../src/testing/gatehouse.ts'
 import { addApi, addApplication, addDeveloper, addPortal, type TestPortal } from '../../src/testing/people.ts'
 
