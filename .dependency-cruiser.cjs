@@ -77,7 +77,7 @@ module.exports = {
       from: { path: '^src/features/[^/]+/(rules|model)\\.ts$' },
       to: {
         path: [
-          '/(store|queries|commands|subscribers|[a-z]+\\.routes)\\.ts$',
+          '[/.](store|queries|commands|subscribers|routes)\\.ts$',
           '^src/platform/(config|database|migrate|platform|logger|clock)\\.ts$',
           '^src/platform/(postgres|mail/mailer|work|outgoing)',
           '(^|node_modules/)(kysely|pg|pg-boss|fastify|undici|nodemailer)(/|$)',
@@ -91,7 +91,7 @@ module.exports = {
       from: {
         path: '^(src|web)/',
         pathNot: [
-          '/(store|queries)\\.ts$',
+          '[/.](store|queries)\\.ts$',
           '^src/gateway/feed/',
           '^src/platform/',
           '^src/cli/generate-tables\\.ts$',
