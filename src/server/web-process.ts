@@ -22,8 +22,9 @@ export async function runWeb(config: Config, connection: Connection): Promise<{ 
     clock: systemClock,
     log: createLogger(config.logLevel),
   }
-  const worker = config.roles.has('worker') ? await startWorker(platform, connection) : undefined
+  // The worker second: composing the app keeps the event loop busy, and its connections would time out meanwhile.
   const web = config.roles.has('web') ? await listen(platform) : undefined
+  const worker = config.roles.has('worker') ? await startWorker(platform, connection) : undefined
   return {
     async stop() {
       startDraining()
