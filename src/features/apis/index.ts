@@ -1,5 +1,7 @@
 export { apiManagementRoutes } from './management.routes.ts'
 export { type PortalsOfApis, SpecificationTypes } from './model.ts'
+export { chooseCurrent, isUuid, slugify, whyNotSlug } from './rules.ts'
+export { type ApiRow, findApi, lockApi } from './store.ts'
 export {
   findOperation,
   findVersionSummary,
@@ -9,6 +11,5 @@ export {
   type VersionHead,
   type VersionSummary,
   versionsOf,
-} from './queries.ts'
-export { chooseCurrent, isUuid, slugify, whyNotSlug } from './rules.ts'
-export { type ApiRow, findApi, findVersion, lockApi, type VersionRow } from './store.ts'
+} from './versions.queries.ts'
+export { findVersion, type VersionRow } from './versions.store.ts'

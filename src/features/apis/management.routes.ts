@@ -5,18 +5,17 @@ import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
 import * as commands from './commands.ts'
+import { createImplementation, deleteImplementation } from './implementations.commands.ts'
 import * as model from './model.ts'
-import { presentApis, presentImplementation, presentMessages, presentVersion, presentVersionHead } from './present.ts'
+import { presentApis, presentImplementation } from './present.ts'
 import * as queries from './queries.ts'
 import * as store from './store.ts'
+import { versionManagementRoutes } from './versions.management.routes.ts'
 
 const apiTags = ['APIs']
-const versionTags = ['API versions']
 const implementationTags = ['API implementations']
 const apiParams = z.strictObject({ apiId: uuid })
-const versionParams = z.strictObject({ apiId: uuid, versionId: uuid })
 const implementationParams = z.strictObject({ apiId: uuid, implementationId: uuid })
-// Removing operations is refused only where a whole control plane enforces them, which is not linked yet.
 const force = z.strictObject({ force: z.enum(['true', 'false', '']).default('false') })
 const bodyLimit = model.specificationBodyLimit
 
@@ -31,6 +30,7 @@ export function apiManagementRoutes(
     const [api] = await presentApis(database, questions.portalsOfApis, [row])
     return api ?? notFound()
   }
+  versionManagementRoutes(app, platform)
   const find = async (apiId: string) => (await store.findApi(database, apiId)) ?? notFound()
 
   app.get(
@@ -67,25 +67,6 @@ export function apiManagementRoutes(
     },
     async (request, reply) =>
       reply.code(201).send(await present(await commands.createApi(request.caller, platform, request.body))),
-  )
-
-  app.post(
-    '/v3/apis/validate-specification',
-    {
-      bodyLimit,
-      config: { permission: 'admin' },
-      schema: {
-        operationId: 'validate-specification',
-        summary: 'Say what is wrong with a specification, and keep nothing',
-        tags: versionTags,
-        body: model.ValidateSpecification,
-        response: { 201: model.SpecificationFindings, ...problemAnswers(400, 401, 403, 413, 415) },
-      },
-    },
-    async (request, reply) => {
-      const messages = await commands.validateSpecification(request.caller, request.body)
-      return reply.code(201).send({ validation_messages: presentMessages(messages) })
-    },
   )
 
   app.get(
@@ -142,103 +123,6 @@ export function apiManagementRoutes(
   )
 
   app.get(
-    '/v3/apis/:apiId/versions',
-    {
-      config: { permission: 'operator' },
-      schema: {
-        operationId: 'list-api-versions',
-        summary: 'List the versions of an API',
-        tags: versionTags,
-        params: apiParams,
-        querystring: model.ListApiVersions,
-        response: { 200: model.ApiVersionPage, ...problemAnswers(400, 401, 403, 404) },
-      },
-    },
-    async (request) => {
-      const api = await find(request.params.apiId)
-      const found = await queries.listVersions(database, api.id, request.query)
-      return toPage(found.page, found, presentVersionHead)
-    },
-  )
-
-  app.post(
-    '/v3/apis/:apiId/versions',
-    {
-      bodyLimit,
-      config: { permission: 'admin' },
-      schema: {
-        operationId: 'create-api-version',
-        summary: 'Add a version to an API',
-        tags: versionTags,
-        params: apiParams,
-        body: model.CreateApiVersion,
-        response: { 201: model.ApiVersion, ...problemAnswers(400, 401, 403, 404, 409, 413, 415) },
-      },
-    },
-    async (request, reply) => {
-      const input = { apiId: request.params.apiId, version: request.body }
-      return reply.code(201).send(presentVersion(await commands.createApiVersion(request.caller, platform, input)))
-    },
-  )
-
-  app.get(
-    '/v3/apis/:apiId/versions/:versionId',
-    {
-      config: { permission: 'operator' },
-      schema: {
-        operationId: 'fetch-api-version',
-        summary: 'Read one version with its specification',
-        tags: versionTags,
-        params: versionParams,
-        response: { 200: model.ApiVersion, ...problemAnswers(401, 403, 404) },
-      },
-    },
-    async (request) => {
-      const { apiId, versionId } = request.params
-      return presentVersion((await store.findVersion(database, apiId, versionId)) ?? (await notFound()))
-    },
-  )
-
-  app.patch(
-    '/v3/apis/:apiId/versions/:versionId',
-    {
-      bodyLimit,
-      config: { permission: 'admin' },
-      schema: {
-        operationId: 'update-api-version',
-        summary: 'Change a version’s name or specification',
-        tags: versionTags,
-        params: versionParams,
-        querystring: force,
-        body: model.UpdateApiVersion,
-        response: { 200: model.ApiVersion, ...problemAnswers(400, 401, 403, 404, 409, 413, 415) },
-      },
-    },
-    async (request) => {
-      const input = { ...request.params, change: request.body }
-      return presentVersion(await commands.updateApiVersion(request.caller, platform, input))
-    },
-  )
-
-  app.delete(
-    '/v3/apis/:apiId/versions/:versionId',
-    {
-      config: { permission: 'admin' },
-      schema: {
-        operationId: 'delete-api-version',
-        summary: 'Delete a version',
-        tags: versionTags,
-        params: versionParams,
-        response: { 204: nothing, ...problemAnswers(401, 403, 404) },
-      },
-    },
-    async (request, reply) => {
-      await commands.deleteApiVersion(request.caller, platform, request.params)
-      return reply.code(204).send(null)
-    },
-  )
-
-  app.get(
     '/v3/api-implementations',
     {
       config: { permission: 'operator' },
@@ -271,7 +155,7 @@ export function apiManagementRoutes(
     },
     async (request, reply) => {
       const input = { apiId: request.params.apiId, implementation: request.body }
-      const row = await commands.createImplementation(request.caller, platform, input)
+      const row = await createImplementation(request.caller, platform, input)
       return reply.code(201).send(presentImplementation(row))
     },
   )
@@ -308,7 +192,7 @@ export function apiManagementRoutes(
       },
     },
     async (request, reply) => {
-      await commands.deleteImplementation(request.caller, platform, request.params)
+      await deleteImplementation(request.caller, platform, request.params)
       return reply.code(204).send(null)
     },
   )

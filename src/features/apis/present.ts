@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import type { Reader } from '../../platform/database.ts'
 import type { ValidationMessage } from '../specs/index.ts'
 import type { Api, ApiVersion, ApiVersionPage, Implementation, PortalsOfApis } from './model.ts'
-import { implementedOf, type VersionHead, versionsOf } from './queries.ts'
+import { implementedOf } from './queries.ts'
 import { chooseCurrent } from './rules.ts'
-import type { ApiRow, ImplementationRow, VersionRow } from './store.ts'
+import type { ApiRow, ImplementationRow } from './store.ts'
+import { type VersionHead, versionsOf } from './versions.queries.ts'
+import type { VersionRow } from './versions.store.ts'
 
 type ApiAnswer = z.infer<typeof Api>
 
