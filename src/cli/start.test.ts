@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
@@ -41,6 +42,17 @@ test('a start prints each address and ends with 0 at SIGTERM, leaving no process
   expect(children.filter(isRunning)).toEqual([])
   expect(existsSync(join(dataDir, 'gatehouse.pid'))).toBe(false)
   expect(existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false)
+})
+
+test('connections that browsers open ahead of need, and idle ones, do not hold up the end (OPS-1)', async () => {
+  const product = await start()
+  const ports = [product.port, Number(new URL(product.gateway).port)]
+  const sockets = ports.map((port) => connect(port, '127.0.0.1').on('error', () => {}))
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')))
+  await fetch(`${product.origin}/health/live`)
+  const before = performance.now()
+  expect(await product.stop()).toBe(0)
+  expect(performance.now() - before).toBeLessThan(8_000)
 })
 
 test.each(['web', 'gateway'])('a crash of the %s process restarts it alone', async (name) => {

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { Socket } from 'node:net'
 import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { type Connection, createDatabase, createPool } from '../platform/database.ts'
@@ -45,6 +46,11 @@ async function listen(platform: Platform): Promise<{ stop(): Promise<void> }> {
     gatehouse.handle,
   )
   server.maxHeadersCount = 100
+  const connections = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, config.bind, resolve)
@@ -52,9 +58,12 @@ async function listen(platform: Platform): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
+      // Node calls only those idle that had a request; browsers open some ahead of need.
+      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy()
+      const idle = setInterval(() => server.closeIdleConnections(), 50)
       const late = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
       await closed
+      clearInterval(idle)
       clearTimeout(late)
       await gatehouse.close()
       await demo?.close()
