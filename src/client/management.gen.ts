@@ -1015,6 +1015,25 @@ export interface paths {
         patch: operations["update-application-registration"];
         trace?: never;
     };
+    "/v3/portals/{portalId}/customization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how a portal shows its APIs, and its robots.txt */
+        get: operations["get-portal-customization"];
+        /** Replace a portal’s customization */
+        put: operations["replace-portal-customization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change parts of a portal’s customization */
+        patch: operations["update-portal-customization"];
+        trace?: never;
+    };
     "/v3/portals/{portalId}/developers": {
         parameters: {
             query?: never;
@@ -10637,6 +10656,432 @@ export interface operations {
                             /** Format: uuid */
                             control_plane_id: string;
                         };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-portal-customization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        theme?: {
+                            name?: string;
+                            /** @enum {string} */
+                            mode?: "light" | "dark" | "system";
+                            colors?: {
+                                primary?: string;
+                            };
+                        };
+                        layout?: string;
+                        css: string | null;
+                        menu?: {
+                            main?: {
+                                path: string;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "private";
+                                external: boolean;
+                            }[];
+                            footer_sections?: {
+                                title: string;
+                                items: {
+                                    path: string;
+                                    title: string;
+                                    /** @enum {string} */
+                                    visibility: "public" | "private";
+                                    external: boolean;
+                                }[];
+                            }[];
+                            footer_bottom?: {
+                                path: string;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "private";
+                                external: boolean;
+                            }[];
+                        };
+                        spec_renderer: {
+                            try_it_ui: boolean;
+                            try_it_insomnia: boolean;
+                            infinite_scroll: boolean;
+                            show_schemas: boolean;
+                            hide_internal: boolean;
+                            hide_deprecated: boolean;
+                            allow_custom_server_urls: boolean;
+                        };
+                        robots: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "replace-portal-customization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    theme?: {
+                        name?: string;
+                        /** @enum {string} */
+                        mode?: "light" | "dark" | "system";
+                        colors?: {
+                            primary?: string;
+                        };
+                    } | null;
+                    layout?: string | null;
+                    css?: string | null;
+                    menu?: {
+                        main?: {
+                            path: string;
+                            title: string;
+                            /** @enum {string} */
+                            visibility: "public" | "private";
+                            external: boolean;
+                        }[];
+                        footer_sections?: {
+                            title: string;
+                            items: {
+                                path: string;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "private";
+                                external: boolean;
+                            }[];
+                        }[];
+                        footer_bottom?: {
+                            path: string;
+                            title: string;
+                            /** @enum {string} */
+                            visibility: "public" | "private";
+                            external: boolean;
+                        }[];
+                    } | null;
+                    spec_renderer?: {
+                        try_it_ui?: boolean;
+                        try_it_insomnia?: boolean;
+                        infinite_scroll?: boolean;
+                        show_schemas?: boolean;
+                        hide_internal?: boolean;
+                        hide_deprecated?: boolean;
+                        allow_custom_server_urls?: boolean;
+                    };
+                    robots?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        theme?: {
+                            name?: string;
+                            /** @enum {string} */
+                            mode?: "light" | "dark" | "system";
+                            colors?: {
+                                primary?: string;
+                            };
+                        };
+                        layout?: string;
+                        css: string | null;
+                        menu?: {
+                            main?: {
+                                path: string;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "private";
+                                external: boolean;
+                            }[];
+                            footer_sections?: {
+                                title: string;
+                                items: {
+                                    path: string;
+                                    title: string;
+                                    /** @enum {string} */
+                                    visibility: "public" | "private";
+                                    external: boolean;
+                                }[];
+                            }[];
+                            footer_bottom?: {
+                                path: string;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "private";
+                                external: boolean;
+                            }[];
+                        };
+                        spec_renderer: {
+                            try_it_ui: boolean;
+                            try_it_insomnia: boolean;
+                            infinite_scroll: boolean;
+                            show_schemas: boolean;
+                            hide_internal: boolean;
+                            hide_deprecated: boolean;
+                            allow_custom_server_urls: boolean;
+                        };
+                        robots: string | null;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-portal-customization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    theme?: {
+                        name?: string;
+                        /** @enum {string} */
+                        mode?: "light" | "dark" | "system";
+                        colors?: {
+                            primary?: string;
+                        };
+                    } | null;
+                    layout?: string | null;
+                    css?: string | null;
+                    menu?: {
+                        main?: {
+                            path: string;
+                            title: string;
+                            /** @enum {string} */
+                            visibility: "public" | "private";
+                            external: boolean;
+                        }[];
+                        footer_sections?: {
+                            title: string;
+                            items: {
+                                path: string;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "private";
+                                external: boolean;
+                            }[];
+                        }[];
+                        footer_bottom?: {
+                            path: string;
+                            title: string;
+                            /** @enum {string} */
+                            visibility: "public" | "private";
+                            external: boolean;
+                        }[];
+                    } | null;
+                    spec_renderer?: {
+                        try_it_ui?: boolean;
+                        try_it_insomnia?: boolean;
+                        infinite_scroll?: boolean;
+                        show_schemas?: boolean;
+                        hide_internal?: boolean;
+                        hide_deprecated?: boolean;
+                        allow_custom_server_urls?: boolean;
+                    };
+                    robots?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        theme?: {
+                            name?: string;
+                            /** @enum {string} */
+                            mode?: "light" | "dark" | "system";
+                            colors?: {
+                                primary?: string;
+                            };
+                        };
+                        layout?: string;
+                        css: string | null;
+                        menu?: {
+                            main?: {
+                                path: string;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "private";
+                                external: boolean;
+                            }[];
+                            footer_sections?: {
+                                title: string;
+                                items: {
+                                    path: string;
+                                    title: string;
+                                    /** @enum {string} */
+                                    visibility: "public" | "private";
+                                    external: boolean;
+                                }[];
+                            }[];
+                            footer_bottom?: {
+                                path: string;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "private";
+                                external: boolean;
+                            }[];
+                        };
+                        spec_renderer: {
+                            try_it_ui: boolean;
+                            try_it_insomnia: boolean;
+                            infinite_scroll: boolean;
+                            show_schemas: boolean;
+                            hide_internal: boolean;
+                            hide_deprecated: boolean;
+                            allow_custom_server_urls: boolean;
+                        };
+                        robots: string | null;
                     };
                 };
             };

@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one operation by its id, with a sample call */
+        /** Read one operation by its id, with an example of what to send */
         get: operations["get-api-operation"];
         put?: never;
         post?: never;
@@ -565,6 +565,23 @@ export interface paths {
         post?: never;
         /** Give an API back */
         delete: operations["delete-application-registration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/customization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how this portal shows its APIs, and its robots.txt */
+        get: operations["get-portal-customization"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1373,7 +1390,20 @@ export interface operations {
                             }[];
                             openIdConnectUrl: string | null;
                         }[];
-                        curl: string | null;
+                        request: {
+                            parameters: unknown[];
+                            bodies: {
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "text" | "form" | "multipart" | "file";
+                                text: string | null;
+                                fields: {
+                                    name: string;
+                                    value: string;
+                                    isFile: boolean;
+                                }[];
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -3969,6 +3999,82 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-portal-customization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        theme?: {
+                            name?: string;
+                            /** @enum {string} */
+                            mode?: "light" | "dark" | "system";
+                            colors?: {
+                                primary?: string;
+                            };
+                        };
+                        layout?: string;
+                        css: string | null;
+                        menu?: {
+                            main?: {
+                                path: string;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "private";
+                                external: boolean;
+                            }[];
+                            footer_sections?: {
+                                title: string;
+                                items: {
+                                    path: string;
+                                    title: string;
+                                    /** @enum {string} */
+                                    visibility: "public" | "private";
+                                    external: boolean;
+                                }[];
+                            }[];
+                            footer_bottom?: {
+                                path: string;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "private";
+                                external: boolean;
+                            }[];
+                        };
+                        spec_renderer: {
+                            try_it_ui: boolean;
+                            try_it_insomnia: boolean;
+                            infinite_scroll: boolean;
+                            show_schemas: boolean;
+                            hide_internal: boolean;
+                            hide_deprecated: boolean;
+                            allow_custom_server_urls: boolean;
+                        };
+                        robots: string | null;
+                    };
                 };
             };
             /** @description There is no such thing, or the caller may not see it. */

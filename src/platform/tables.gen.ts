@@ -336,6 +336,13 @@ export interface Portals {
   labels: Generated<unknown>
   contact_email: string | null
   password_min_length: Generated<number>
+export interface PortalCustomizations {
+  portal_id: string
+  spec_renderer: Generated<unknown>
+  robots: string | null
+  updated_at: Generated<Timestamp>
+}
+
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -447,3 +454,4 @@ export interface DB {
   spent_refresh_tokens: SpentRefreshTokens
   throttles: Throttles
 }
+  portal_customizations: PortalCustomizations

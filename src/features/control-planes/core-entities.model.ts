@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '../../platform/wire/paging.ts'
 
 /* Services and routes in the reference's form: times are seconds since 1970, lists page by size and offset. */
 
@@ -72,7 +73,7 @@ export type RouteInput = z.infer<typeof RouteInput>
 export const Route = z.object(routeFields)
 
 export const ListEntities = z.strictObject({
-  size: z.coerce.number().int().min(1).max(1000).default(100),
+  size: wholeNumber(1000).default(100),
   offset: z.string().max(256).optional(),
   tags: z.string().max(4096).optional(),
 })

@@ -1,3 +1,5 @@
+export type { SpecRenderer } from './customization.model.ts'
+export { specRendererOf } from './customization.store.ts'
 export { portalManagementRoutes } from './management.routes.ts'
 export type { ChooseStrategy, CountPublications } from './model.ts'
 export { portalRoutes } from './portal.routes.ts'

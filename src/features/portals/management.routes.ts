@@ -5,6 +5,7 @@ import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
 import { createPortal, deletePortal, updatePortal, updatePortalSettings } from './commands.ts'
+import { customizationManagementRoutes } from './customization.routes.ts'
 import {
   type ChooseStrategy,
   type CountPublications,
@@ -154,4 +155,6 @@ export function portalManagementRoutes(
       return presentSettings(config, await updatePortalSettings(request.caller, platform, change))
     },
   )
+
+  customizationManagementRoutes(app, platform)
 }

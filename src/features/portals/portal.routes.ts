@@ -3,13 +3,15 @@ import type { Platform } from '../../platform/platform.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { problemAnswers } from '../../platform/wire/wire.ts'
+import { customizationPortalRoutes } from './customization.routes.ts'
 import { PortalContext, PortalSiteSettings } from './model.ts'
 import { portalHost } from './present.ts'
 import * as store from './store.ts'
 
 const tags = ['Portal']
 
-export function portalRoutes(app: App, { config, database }: Platform): void {
+export function portalRoutes(app: App, platform: Platform): void {
+  const { config, database } = platform
   const find = async (portalId: string) =>
     (await store.findPortal(database, portalId)) ?? Promise.reject(problem('not-found'))
 
@@ -61,4 +63,6 @@ export function portalRoutes(app: App, { config, database }: Platform): void {
       }
     },
   )
+
+  customizationPortalRoutes(app, platform)
 }

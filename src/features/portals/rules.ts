@@ -1,3 +1,4 @@
+import type { WriteCustomizationInput } from './customization.model.ts'
 import type { CreatePortalInput, UpdatePortalInput } from './model.ts'
 
 const reserved = new Set(['www', 'api', 'admin', 'console', 'gateway', 'mail', 'smtp', 'ns', 'localhost', 'gatehouse'])
@@ -33,4 +34,9 @@ export function whyNotSupported(input: CreatePortalInput | UpdatePortalInput): s
 export function whyNotDelete(publications: number, force: boolean): string | undefined {
   if (publications === 0 || force) return undefined
   return `${publications} ${publications === 1 ? 'API is' : 'APIs are'} published here; delete with force=true to remove the publications too.`
+}
+
+/** A part of the customization that is asked for and not honoured here yet, or nothing. */
+export function whyNotCustomize(input: WriteCustomizationInput): string | undefined {
+  return (['theme', 'layout', 'css', 'menu'] as const).find((part) => input[part] !== undefined && input[part] !== null)
 }

@@ -2,8 +2,17 @@ import { z } from 'zod'
 
 /** `page[number]` and `page[size]`: 1-based, at most 100 rows, honoured and never silently cut (product.md 11, DOS-4). */
 export const pageQuery = {
-  'page[number]': z.coerce.number().int().min(1).max(10_000).optional(),
-  'page[size]': z.coerce.number().int().min(1).max(100).optional(),
+  'page[number]': wholeNumber(10_000).optional(),
+  'page[size]': wholeNumber(100).optional(),
+}
+
+/** A number in digits alone: what else JavaScript reads as one (0x10, 1e1, a blank) was hardly meant. */
+export function wholeNumber(most: number) {
+  const digits = z.string().regex(/^\d{1,6}$/)
+  return z.preprocess(
+    (given) => (digits.safeParse(given).success ? Number(given) : given),
+    z.number().int().min(1).max(most),
+  )
 }
 
 export type PageQuery = { 'page[number]'?: number | undefined; 'page[size]'?: number | undefined }
