@@ -61,6 +61,9 @@ export const missing = (status: Missing['missing'] = 404, detail?: string): Miss
 /** A file instead of a page. */
 export type Download = { download: string; type: string; content: string }
 
+/** A text that stands by itself, without a frame: a fragment of a page, a feed, `robots.txt`. */
+export type Piece = { piece: string; type: string; headers?: Record<string, string> }
+
 /**
  * A page: its address (Fastify's form), what it shows, and what its form does. `submit` answers with a redirect after
  * success; data instead is shown by the View, with what was typed. `load` changes nothing.
@@ -73,9 +76,11 @@ export type Page<Context, Data, Frame = object> = {
   sensitive?: boolean
   /** Most bytes that its form may send, where it takes whole documents. */
   formLimit?: number
-  load(context: Context): Promise<Data | Redirect | Missing | Download>
+  load(context: Context): Promise<Data | Redirect | Missing | Download | Piece>
   submit?(context: Context, form: Form): Promise<Data | Redirect | Missing>
   title(props: { context: Context; data: Data }): string
+  /** Origins beside the site's own that scripts of this page may call (TRY-4). What is no http origin is left out. */
+  connectTo?(props: { context: Context; data: Data }): string[]
   /** What the page wants of its frame beside its title. */
   frame?(props: { context: Context; data: Data }): Frame
   View(props: { context: Context; data: Data }): VNode

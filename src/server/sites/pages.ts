@@ -1,7 +1,7 @@
 import formbody from '@fastify/formbody'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AnswerProblem } from '../../../web/answers.ts'
-import type { AnyPage, Download, Form, Missing, Redirect } from '../../../web/page.ts'
+import type { AnyPage, Download, Form, Missing, Piece, Redirect } from '../../../web/page.ts'
 import type { InProcessCall } from '../../client/context.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
@@ -71,8 +71,17 @@ async function answer<Context>(
     const { download, type, content } = outcome
     return reply.header('content-disposition', `attachment; filename="${download}"`).type(type).send(content)
   }
+  if (isPiece(outcome)) {
+    const { piece, type, headers = {} } = outcome
+    return reply
+      .headers({ 'content-security-policy': "default-src 'none'; sandbox", ...headers })
+      .type(type)
+      .send(piece)
+  }
   if (page.sensitive) reply.header('referrer-policy', 'no-referrer')
-  return sendPage(reply, site, 200, site.render(context, page, outcome))
+  const own = page.connectTo?.({ context, data: outcome }) ?? []
+  const connectTo = [...site.connectTo, ...own.filter(isOrigin)]
+  return sendPage(reply, { connectTo }, 200, site.render(context, page, outcome))
 }
 
 function isFor<Context>(site: Site<Context>, page: AnyPage<Context>, request: FastifyRequest): boolean {
@@ -159,5 +168,11 @@ const isRedirect = (outcome: unknown): outcome is Redirect =>
   typeof outcome === 'object' && outcome !== null && 'redirect' in outcome
 const isMissing = (outcome: unknown): outcome is Missing =>
   typeof outcome === 'object' && outcome !== null && 'missing' in outcome
+/** What may stand in a content policy: an origin as browsers write it, and nothing that could end the directive. */
+const isOrigin = (text: string): boolean =>
+  /^(https?|wss?):\/\/[a-z0-9.:[\]-]+$/i.test(text) && URL.canParse(text) && new URL(text).pathname === '/'
+
+const isPiece = (outcome: unknown): outcome is Piece =>
+  typeof outcome === 'object' && outcome !== null && 'piece' in outcome
 const isDownload = (outcome: unknown): outcome is Download =>
   typeof outcome === 'object' && outcome !== null && 'download' in outcome
