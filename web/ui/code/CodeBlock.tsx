@@ -9,22 +9,24 @@ type CodeBlockProps = {
   language?: CodeLanguage
   /** Stands above, and names the block for screen readers. */
   title?: string
+  /** Names the block for screen readers where nothing stands above it. */
+  label?: string
   /** Wraps instead of scrolling sideways: for one long command. */
   wrap?: boolean
   /** `false` leaves out the copy button. */
   copy?: boolean
 }
 
-export function CodeBlock({ code, language = 'text', title, wrap, copy = true }: CodeBlockProps) {
+export function CodeBlock({ code, language = 'text', title, label = title, wrap, copy = true }: CodeBlockProps) {
   const { kit } = useReader().texts
-  // What scrolls must be reachable by keyboard, and then needs a name (WCAG 2.1.1, 4.1.2).
+  // What scrolls must be reachable by keyboard, and then needs a name (WCAG 2.1.1, 4.1.2). No landmark: a page has many.
   const reachable = wrap
     ? {}
-    : ({ tabIndex: 0, role: 'region', 'aria-label': kit.scrollable(title ?? kit.code) } as const)
+    : ({ tabIndex: 0, role: 'group', 'aria-label': kit.scrollable(label ?? kit.code) } as const)
   return (
     <figure class={classes('gh-code', wrap && 'gh-code--wrap')}>
       {title && <figcaption class="gh-code__title">{title}</figcaption>}
-      {copy && <CopyButton text={code} label={kit.copyOf(title ?? kit.code)} small class="gh-code__copy" />}
+      {copy && <CopyButton text={code} label={kit.copyOf(label ?? kit.code)} small class="gh-code__copy" />}
       <pre class="gh-code__text" {...reachable}>
         <code>
           {colour(code, language).map((part, index) =>
