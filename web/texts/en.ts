@@ -14,6 +14,7 @@ import { accounts } from './en/portal/accounts.ts'
 import { apps } from './en/portal/apps.ts'
 import { catalog } from './en/portal/catalog.ts'
 import { frame as portalFrame } from './en/portal/frame.ts'
+import { tryIt } from './en/portal/try-it.ts'
 import { problems } from './en/problems.ts'
 
 /** Every English text of the pages, by area. Another language has the same shape: `const de: Texts`. */
@@ -26,6 +27,7 @@ export const en = {
     accounts,
     apps,
     catalog,
+    tryIt,
   },
   console: {
     frame: consoleFrame,
