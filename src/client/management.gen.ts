@@ -1132,11 +1132,13 @@ export interface components {
         ReferenceSchemaInput: {
             name?: string;
             $ref?: string;
+            unlisted?: boolean;
             /** @enum {string} */
             cut?: "depth" | "size" | "cycle" | "external" | "unresolved";
             title?: string;
             description?: string;
             type?: string[];
+            nullable?: boolean;
             format?: string;
             enum?: unknown[];
             const?: unknown;
@@ -1155,6 +1157,8 @@ export interface components {
             uniqueItems?: boolean;
             minProperties?: number;
             maxProperties?: number;
+            minContains?: number;
+            maxContains?: number;
             contentMediaType?: string;
             contentEncoding?: string;
             readOnly?: boolean;
@@ -1177,11 +1181,32 @@ export interface components {
                     value: string;
                     name: string;
                 }[];
+                defaultName?: string;
             };
             also?: {
                 keyword: string;
                 schema: components["schemas"]["ReferenceSchemaInput"];
             }[];
+            dependentSchemas?: {
+                property: string;
+                schema: components["schemas"]["ReferenceSchemaInput"];
+            }[];
+            dependentRequired?: {
+                property: string;
+                names: string[];
+            }[];
+            xml?: {
+                name?: string;
+                namespace?: string;
+                prefix?: string;
+                nodeType?: string;
+                attribute?: boolean;
+                wrapped?: boolean;
+            };
+            externalDocs?: {
+                url: string;
+                description: string | null;
+            };
             always?: boolean;
         };
         Problem: {
@@ -1241,11 +1266,13 @@ export interface components {
         ReferenceSchema: {
             name?: string;
             $ref?: string;
+            unlisted?: boolean;
             /** @enum {string} */
             cut?: "depth" | "size" | "cycle" | "external" | "unresolved";
             title?: string;
             description?: string;
             type?: string[];
+            nullable?: boolean;
             format?: string;
             enum?: unknown[];
             const?: unknown;
@@ -1264,6 +1291,8 @@ export interface components {
             uniqueItems?: boolean;
             minProperties?: number;
             maxProperties?: number;
+            minContains?: number;
+            maxContains?: number;
             contentMediaType?: string;
             contentEncoding?: string;
             readOnly?: boolean;
@@ -1286,11 +1315,32 @@ export interface components {
                     value: string;
                     name: string;
                 }[];
+                defaultName?: string;
             };
             also?: {
                 keyword: string;
                 schema: components["schemas"]["ReferenceSchema"];
             }[];
+            dependentSchemas?: {
+                property: string;
+                schema: components["schemas"]["ReferenceSchema"];
+            }[];
+            dependentRequired?: {
+                property: string;
+                names: string[];
+            }[];
+            xml?: {
+                name?: string;
+                namespace?: string;
+                prefix?: string;
+                nodeType?: string;
+                attribute?: boolean;
+                wrapped?: boolean;
+            };
+            externalDocs?: {
+                url: string;
+                description: string | null;
+            };
             always?: boolean;
         };
     };

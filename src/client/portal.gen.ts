@@ -86,6 +86,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gatehouse/v1/apis/{apiIdOrSlug}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which groups a version’s operations stand in, and list those of one group */
+        get: operations["get-api-outline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatehouse/v1/apis/{apiIdOrSlug}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one named schema of a version */
+        get: operations["get-api-schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gatehouse/v1/applications": {
         parameters: {
             query?: never;
@@ -801,11 +835,13 @@ export interface components {
         ReferenceSchemaInput: {
             name?: string;
             $ref?: string;
+            unlisted?: boolean;
             /** @enum {string} */
             cut?: "depth" | "size" | "cycle" | "external" | "unresolved";
             title?: string;
             description?: string;
             type?: string[];
+            nullable?: boolean;
             format?: string;
             enum?: unknown[];
             const?: unknown;
@@ -824,6 +860,8 @@ export interface components {
             uniqueItems?: boolean;
             minProperties?: number;
             maxProperties?: number;
+            minContains?: number;
+            maxContains?: number;
             contentMediaType?: string;
             contentEncoding?: string;
             readOnly?: boolean;
@@ -846,11 +884,32 @@ export interface components {
                     value: string;
                     name: string;
                 }[];
+                defaultName?: string;
             };
             also?: {
                 keyword: string;
                 schema: components["schemas"]["ReferenceSchemaInput"];
             }[];
+            dependentSchemas?: {
+                property: string;
+                schema: components["schemas"]["ReferenceSchemaInput"];
+            }[];
+            dependentRequired?: {
+                property: string;
+                names: string[];
+            }[];
+            xml?: {
+                name?: string;
+                namespace?: string;
+                prefix?: string;
+                nodeType?: string;
+                attribute?: boolean;
+                wrapped?: boolean;
+            };
+            externalDocs?: {
+                url: string;
+                description: string | null;
+            };
             always?: boolean;
         };
         Problem: {
@@ -910,11 +969,13 @@ export interface components {
         ReferenceSchema: {
             name?: string;
             $ref?: string;
+            unlisted?: boolean;
             /** @enum {string} */
             cut?: "depth" | "size" | "cycle" | "external" | "unresolved";
             title?: string;
             description?: string;
             type?: string[];
+            nullable?: boolean;
             format?: string;
             enum?: unknown[];
             const?: unknown;
@@ -933,6 +994,8 @@ export interface components {
             uniqueItems?: boolean;
             minProperties?: number;
             maxProperties?: number;
+            minContains?: number;
+            maxContains?: number;
             contentMediaType?: string;
             contentEncoding?: string;
             readOnly?: boolean;
@@ -955,11 +1018,32 @@ export interface components {
                     value: string;
                     name: string;
                 }[];
+                defaultName?: string;
             };
             also?: {
                 keyword: string;
                 schema: components["schemas"]["ReferenceSchema"];
             }[];
+            dependentSchemas?: {
+                property: string;
+                schema: components["schemas"]["ReferenceSchema"];
+            }[];
+            dependentRequired?: {
+                property: string;
+                names: string[];
+            }[];
+            xml?: {
+                name?: string;
+                namespace?: string;
+                prefix?: string;
+                nodeType?: string;
+                attribute?: boolean;
+                wrapped?: boolean;
+            };
+            externalDocs?: {
+                url: string;
+                description: string | null;
+            };
             always?: boolean;
         };
     };
@@ -1038,6 +1122,9 @@ export interface operations {
                             /** @enum {string} */
                             type: "oas2" | "oas3" | "asyncapi";
                             is_current: boolean;
+                            is_ready: boolean;
+                            deprecated_at: string | null;
+                            sunset_at: string | null;
                         }[];
                         specification: {
                             /** Format: uuid */
@@ -1046,6 +1133,9 @@ export interface operations {
                             /** @enum {string} */
                             type: "oas2" | "oas3" | "asyncapi";
                             is_current: boolean;
+                            is_ready: boolean;
+                            deprecated_at: string | null;
+                            sunset_at: string | null;
                             /** @enum {string} */
                             format: "json" | "yaml";
                             title: string | null;
@@ -1059,6 +1149,18 @@ export interface operations {
                                     values: string[];
                                     description: string | null;
                                 }[];
+                                name?: string;
+                                title?: string;
+                                protocol?: string;
+                                protocolVersion?: string;
+                                security?: {
+                                    name: string;
+                                    scopes: string[];
+                                }[][];
+                                bindings?: {
+                                    protocol: string;
+                                    text: string;
+                                }[];
                             }[];
                             security_schemes: {
                                 name: string;
@@ -1071,12 +1173,17 @@ export interface operations {
                                     type: string;
                                     authorizationUrl: string | null;
                                     tokenUrl: string | null;
+                                    refreshUrl?: string;
+                                    deviceAuthorizationUrl?: string;
                                     scopes: {
                                         name: string;
                                         description: string | null;
                                     }[];
                                 }[];
                                 openIdConnectUrl: string | null;
+                                bearerFormat?: string;
+                                oauth2MetadataUrl?: string;
+                                deprecated?: boolean;
                             }[];
                         } | null;
                         documents: components["schemas"]["PageDocumentNode"][];
@@ -1276,10 +1383,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         operation_id: string;
+                        /** @enum {string} */
+                        kind: "operation" | "webhook" | "message";
                         method: string;
                         path: string;
                         summary: string | null;
                         tags: string[];
+                        group_name: string | null;
+                        internal: boolean;
                         deprecated: boolean;
                         version: {
                             /** Format: uuid */
@@ -1288,6 +1399,9 @@ export interface operations {
                             /** @enum {string} */
                             type: "oas2" | "oas3" | "asyncapi";
                             is_current: boolean;
+                            is_ready: boolean;
+                            deprecated_at: string | null;
+                            sunset_at: string | null;
                         };
                         description_html: string;
                         detail: {
@@ -1301,12 +1415,17 @@ export interface operations {
                                 in: "path" | "query" | "querystring" | "header" | "cookie";
                                 style: string | null;
                                 explode: boolean | null;
+                                allowEmptyValue?: boolean;
+                                allowReserved?: boolean;
+                                mediaType?: string;
+                                location?: string;
                                 examples: {
                                     name: string | null;
                                     summary: string | null;
                                     description: string | null;
                                     text: string;
                                     truncated: boolean;
+                                    externalValue?: string;
                                 }[];
                             }[];
                             requestBody: {
@@ -1315,17 +1434,42 @@ export interface operations {
                                 contents: {
                                     mediaType: string;
                                     schema: components["schemas"]["ReferenceSchema"] | null;
+                                    itemSchema?: components["schemas"]["ReferenceSchema"];
                                     examples: {
                                         name: string | null;
                                         summary: string | null;
                                         description: string | null;
                                         text: string;
                                         truncated: boolean;
+                                        externalValue?: string;
+                                    }[];
+                                    encoding?: {
+                                        property: string | null;
+                                        contentType: string | null;
+                                        style: string | null;
+                                        explode: boolean | null;
+                                        allowReserved: boolean;
+                                        headers: {
+                                            name: string;
+                                            required: boolean;
+                                            deprecated: boolean;
+                                            description: string | null;
+                                            schema: components["schemas"]["ReferenceSchema"] | null;
+                                            examples: {
+                                                name: string | null;
+                                                summary: string | null;
+                                                description: string | null;
+                                                text: string;
+                                                truncated: boolean;
+                                                externalValue?: string;
+                                            }[];
+                                        }[];
                                     }[];
                                 }[];
                             } | null;
                             responses: {
                                 status: string;
+                                summary?: string;
                                 description: string | null;
                                 headers: {
                                     name: string;
@@ -1339,18 +1483,75 @@ export interface operations {
                                         description: string | null;
                                         text: string;
                                         truncated: boolean;
+                                        externalValue?: string;
                                     }[];
                                 }[];
                                 contents: {
                                     mediaType: string;
                                     schema: components["schemas"]["ReferenceSchema"] | null;
+                                    itemSchema?: components["schemas"]["ReferenceSchema"];
                                     examples: {
                                         name: string | null;
                                         summary: string | null;
                                         description: string | null;
                                         text: string;
                                         truncated: boolean;
+                                        externalValue?: string;
                                     }[];
+                                    encoding?: {
+                                        property: string | null;
+                                        contentType: string | null;
+                                        style: string | null;
+                                        explode: boolean | null;
+                                        allowReserved: boolean;
+                                        headers: {
+                                            name: string;
+                                            required: boolean;
+                                            deprecated: boolean;
+                                            description: string | null;
+                                            schema: components["schemas"]["ReferenceSchema"] | null;
+                                            examples: {
+                                                name: string | null;
+                                                summary: string | null;
+                                                description: string | null;
+                                                text: string;
+                                                truncated: boolean;
+                                                externalValue?: string;
+                                            }[];
+                                        }[];
+                                    }[];
+                                }[];
+                                links: {
+                                    name: string;
+                                    operationId: string | null;
+                                    description: string | null;
+                                    parameters: {
+                                        name: string;
+                                        value: string;
+                                    }[];
+                                    requestBody?: string;
+                                    server?: {
+                                        url: string;
+                                        description: string | null;
+                                        variables: {
+                                            name: string;
+                                            default: string;
+                                            values: string[];
+                                            description: string | null;
+                                        }[];
+                                        name?: string;
+                                        title?: string;
+                                        protocol?: string;
+                                        protocolVersion?: string;
+                                        security?: {
+                                            name: string;
+                                            scopes: string[];
+                                        }[][];
+                                        bindings?: {
+                                            protocol: string;
+                                            text: string;
+                                        }[];
+                                    };
                                 }[];
                             }[];
                             servers: {
@@ -1362,6 +1563,18 @@ export interface operations {
                                     values: string[];
                                     description: string | null;
                                 }[];
+                                name?: string;
+                                title?: string;
+                                protocol?: string;
+                                protocolVersion?: string;
+                                security?: {
+                                    name: string;
+                                    scopes: string[];
+                                }[][];
+                                bindings?: {
+                                    protocol: string;
+                                    text: string;
+                                }[];
                             }[];
                             security: {
                                 name: string;
@@ -1371,6 +1584,311 @@ export interface operations {
                                 url: string;
                                 description: string | null;
                             } | null;
+                            callbacks: {
+                                name: string;
+                                expression: string;
+                                operation: {
+                                    method: string;
+                                    summary: string | null;
+                                    description: string | null;
+                                    deprecated: boolean;
+                                    parameters: {
+                                        name: string;
+                                        required: boolean;
+                                        deprecated: boolean;
+                                        description: string | null;
+                                        schema: components["schemas"]["ReferenceSchema"] | null;
+                                        /** @enum {string} */
+                                        in: "path" | "query" | "querystring" | "header" | "cookie";
+                                        style: string | null;
+                                        explode: boolean | null;
+                                        allowEmptyValue?: boolean;
+                                        allowReserved?: boolean;
+                                        mediaType?: string;
+                                        location?: string;
+                                        examples: {
+                                            name: string | null;
+                                            summary: string | null;
+                                            description: string | null;
+                                            text: string;
+                                            truncated: boolean;
+                                            externalValue?: string;
+                                        }[];
+                                    }[];
+                                    requestBody: {
+                                        description: string | null;
+                                        required: boolean;
+                                        contents: {
+                                            mediaType: string;
+                                            schema: components["schemas"]["ReferenceSchema"] | null;
+                                            itemSchema?: components["schemas"]["ReferenceSchema"];
+                                            examples: {
+                                                name: string | null;
+                                                summary: string | null;
+                                                description: string | null;
+                                                text: string;
+                                                truncated: boolean;
+                                                externalValue?: string;
+                                            }[];
+                                            encoding?: {
+                                                property: string | null;
+                                                contentType: string | null;
+                                                style: string | null;
+                                                explode: boolean | null;
+                                                allowReserved: boolean;
+                                                headers: {
+                                                    name: string;
+                                                    required: boolean;
+                                                    deprecated: boolean;
+                                                    description: string | null;
+                                                    schema: components["schemas"]["ReferenceSchema"] | null;
+                                                    examples: {
+                                                        name: string | null;
+                                                        summary: string | null;
+                                                        description: string | null;
+                                                        text: string;
+                                                        truncated: boolean;
+                                                        externalValue?: string;
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                    } | null;
+                                    responses: {
+                                        status: string;
+                                        summary?: string;
+                                        description: string | null;
+                                        headers: {
+                                            name: string;
+                                            required: boolean;
+                                            deprecated: boolean;
+                                            description: string | null;
+                                            schema: components["schemas"]["ReferenceSchema"] | null;
+                                            examples: {
+                                                name: string | null;
+                                                summary: string | null;
+                                                description: string | null;
+                                                text: string;
+                                                truncated: boolean;
+                                                externalValue?: string;
+                                            }[];
+                                        }[];
+                                        contents: {
+                                            mediaType: string;
+                                            schema: components["schemas"]["ReferenceSchema"] | null;
+                                            itemSchema?: components["schemas"]["ReferenceSchema"];
+                                            examples: {
+                                                name: string | null;
+                                                summary: string | null;
+                                                description: string | null;
+                                                text: string;
+                                                truncated: boolean;
+                                                externalValue?: string;
+                                            }[];
+                                            encoding?: {
+                                                property: string | null;
+                                                contentType: string | null;
+                                                style: string | null;
+                                                explode: boolean | null;
+                                                allowReserved: boolean;
+                                                headers: {
+                                                    name: string;
+                                                    required: boolean;
+                                                    deprecated: boolean;
+                                                    description: string | null;
+                                                    schema: components["schemas"]["ReferenceSchema"] | null;
+                                                    examples: {
+                                                        name: string | null;
+                                                        summary: string | null;
+                                                        description: string | null;
+                                                        text: string;
+                                                        truncated: boolean;
+                                                        externalValue?: string;
+                                                    }[];
+                                                }[];
+                                            }[];
+                                        }[];
+                                        links: {
+                                            name: string;
+                                            operationId: string | null;
+                                            description: string | null;
+                                            parameters: {
+                                                name: string;
+                                                value: string;
+                                            }[];
+                                            requestBody?: string;
+                                            server?: {
+                                                url: string;
+                                                description: string | null;
+                                                variables: {
+                                                    name: string;
+                                                    default: string;
+                                                    values: string[];
+                                                    description: string | null;
+                                                }[];
+                                                name?: string;
+                                                title?: string;
+                                                protocol?: string;
+                                                protocolVersion?: string;
+                                                security?: {
+                                                    name: string;
+                                                    scopes: string[];
+                                                }[][];
+                                                bindings?: {
+                                                    protocol: string;
+                                                    text: string;
+                                                }[];
+                                            };
+                                        }[];
+                                    }[];
+                                };
+                            }[];
+                            channel?: {
+                                name: string;
+                                address: string | null;
+                                title: string | null;
+                                summary: string | null;
+                                description: string | null;
+                                servers: string[];
+                                parameters: {
+                                    name: string;
+                                    required: boolean;
+                                    deprecated: boolean;
+                                    description: string | null;
+                                    schema: components["schemas"]["ReferenceSchema"] | null;
+                                    /** @enum {string} */
+                                    in: "path" | "query" | "querystring" | "header" | "cookie";
+                                    style: string | null;
+                                    explode: boolean | null;
+                                    allowEmptyValue?: boolean;
+                                    allowReserved?: boolean;
+                                    mediaType?: string;
+                                    location?: string;
+                                    examples: {
+                                        name: string | null;
+                                        summary: string | null;
+                                        description: string | null;
+                                        text: string;
+                                        truncated: boolean;
+                                        externalValue?: string;
+                                    }[];
+                                }[];
+                                bindings: {
+                                    protocol: string;
+                                    text: string;
+                                }[];
+                            };
+                            messages?: {
+                                name: string;
+                                title: string | null;
+                                summary: string | null;
+                                description: string | null;
+                                contentType: string | null;
+                                deprecated: boolean;
+                                tags: string[];
+                                headers: components["schemas"]["ReferenceSchema"] | null;
+                                payload: components["schemas"]["ReferenceSchema"] | null;
+                                foreignPayload?: {
+                                    format: string;
+                                    text: string;
+                                };
+                                correlationId: {
+                                    location: string;
+                                    description: string | null;
+                                } | null;
+                                bindings: {
+                                    protocol: string;
+                                    text: string;
+                                }[];
+                                examples: {
+                                    name: string | null;
+                                    summary: string | null;
+                                    headers: string | null;
+                                    payload: string | null;
+                                }[];
+                                externalDocs: {
+                                    url: string;
+                                    description: string | null;
+                                } | null;
+                            }[];
+                            reply?: {
+                                address: {
+                                    location: string;
+                                    description: string | null;
+                                } | null;
+                                channel: {
+                                    name: string;
+                                    address: string | null;
+                                    title: string | null;
+                                    summary: string | null;
+                                    description: string | null;
+                                    servers: string[];
+                                    parameters: {
+                                        name: string;
+                                        required: boolean;
+                                        deprecated: boolean;
+                                        description: string | null;
+                                        schema: components["schemas"]["ReferenceSchema"] | null;
+                                        /** @enum {string} */
+                                        in: "path" | "query" | "querystring" | "header" | "cookie";
+                                        style: string | null;
+                                        explode: boolean | null;
+                                        allowEmptyValue?: boolean;
+                                        allowReserved?: boolean;
+                                        mediaType?: string;
+                                        location?: string;
+                                        examples: {
+                                            name: string | null;
+                                            summary: string | null;
+                                            description: string | null;
+                                            text: string;
+                                            truncated: boolean;
+                                            externalValue?: string;
+                                        }[];
+                                    }[];
+                                    bindings: {
+                                        protocol: string;
+                                        text: string;
+                                    }[];
+                                } | null;
+                                messages: {
+                                    name: string;
+                                    title: string | null;
+                                    summary: string | null;
+                                    description: string | null;
+                                    contentType: string | null;
+                                    deprecated: boolean;
+                                    tags: string[];
+                                    headers: components["schemas"]["ReferenceSchema"] | null;
+                                    payload: components["schemas"]["ReferenceSchema"] | null;
+                                    foreignPayload?: {
+                                        format: string;
+                                        text: string;
+                                    };
+                                    correlationId: {
+                                        location: string;
+                                        description: string | null;
+                                    } | null;
+                                    bindings: {
+                                        protocol: string;
+                                        text: string;
+                                    }[];
+                                    examples: {
+                                        name: string | null;
+                                        summary: string | null;
+                                        headers: string | null;
+                                        payload: string | null;
+                                    }[];
+                                    externalDocs: {
+                                        url: string;
+                                        description: string | null;
+                                    } | null;
+                                }[];
+                            };
+                            bindings?: {
+                                protocol: string;
+                                text: string;
+                            }[];
                         };
                         security_schemes: {
                             name: string;
@@ -1383,12 +1901,17 @@ export interface operations {
                                 type: string;
                                 authorizationUrl: string | null;
                                 tokenUrl: string | null;
+                                refreshUrl?: string;
+                                deviceAuthorizationUrl?: string;
                                 scopes: {
                                     name: string;
                                     description: string | null;
                                 }[];
                             }[];
                             openIdConnectUrl: string | null;
+                            bearerFormat?: string;
+                            oauth2MetadataUrl?: string;
+                            deprecated?: boolean;
                         }[];
                         request: {
                             parameters: unknown[];
@@ -1425,6 +1948,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not available right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "list-api-operations": {
@@ -1454,17 +1986,31 @@ export interface operations {
                             /** @enum {string} */
                             type: "oas2" | "oas3" | "asyncapi";
                             is_current: boolean;
+                            is_ready: boolean;
+                            deprecated_at: string | null;
+                            sunset_at: string | null;
                         };
                         tags: {
                             name: string;
                             description: string | null;
+                            summary?: string;
+                            parent?: string;
+                            kind?: string;
+                            externalDocs?: {
+                                url: string;
+                                description: string | null;
+                            };
                         }[];
                         data: {
                             operation_id: string;
+                            /** @enum {string} */
+                            kind: "operation" | "webhook" | "message";
                             method: string;
                             path: string;
                             summary: string | null;
                             tags: string[];
+                            group_name: string | null;
+                            internal: boolean;
                             deprecated: boolean;
                         }[];
                     };
@@ -1481,6 +2027,177 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-api-outline": {
+        parameters: {
+            query?: {
+                version?: string;
+                group?: string;
+                kind?: "operation" | "webhook" | "message";
+                schemas?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                apiIdOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: {
+                            /** Format: uuid */
+                            id: string;
+                            version: string;
+                            /** @enum {string} */
+                            type: "oas2" | "oas3" | "asyncapi";
+                            is_current: boolean;
+                            is_ready: boolean;
+                            deprecated_at: string | null;
+                            sunset_at: string | null;
+                        };
+                        groups: {
+                            name: string | null;
+                            title: string;
+                            section: string | null;
+                            parent: string | null;
+                            kind: string | null;
+                            count: number;
+                        }[];
+                        webhooks: number;
+                        schemas: {
+                            count: number;
+                            data: {
+                                name: string;
+                                title: string | null;
+                            }[] | null;
+                        };
+                        data: {
+                            operation_id: string;
+                            /** @enum {string} */
+                            kind: "operation" | "webhook" | "message";
+                            method: string;
+                            path: string;
+                            summary: string | null;
+                            tags: string[];
+                            group_name: string | null;
+                            internal: boolean;
+                            deprecated: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-api-schema": {
+        parameters: {
+            query: {
+                version?: string;
+                name: string;
+            };
+            header?: never;
+            path: {
+                apiIdOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: {
+                            /** Format: uuid */
+                            id: string;
+                            version: string;
+                            /** @enum {string} */
+                            type: "oas2" | "oas3" | "asyncapi";
+                            is_current: boolean;
+                            is_ready: boolean;
+                            deprecated_at: string | null;
+                            sunset_at: string | null;
+                        };
+                        name: string;
+                        title: string | null;
+                        description_html: string;
+                        schema: components["schemas"]["ReferenceSchema"];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

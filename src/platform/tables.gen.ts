@@ -13,6 +13,13 @@ export type Xid8 = ColumnType<string, string | bigint, string | bigint>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface ApiAttributes {
+  key: string
+  id: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
 export interface ApiDocuments {
   api_id: string
   id: string
@@ -23,6 +30,18 @@ export interface ApiDocuments {
   content: string
   tree: unknown
   status: 'published' | 'unpublished'
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface ApiImages {
+  api_id: string
+  kind: string
+  status: 'validating' | 'valid' | 'invalid'
+  error: string | null
+  media_type: 'image/png' | 'image/jpeg' | 'image/svg+xml' | null
+  bytes: Buffer | null
+  digest: string | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -47,6 +66,18 @@ export interface ApiOperations {
   tags: Generated<string[]>
   deprecated: Generated<boolean>
   detail: unknown
+  kind: Generated<'operation' | 'webhook' | 'message'>
+  internal: Generated<boolean>
+  group_name: string | null
+}
+
+export interface ApiSchemas {
+  api_version_id: string
+  position: number
+  name: string
+  title: string | null
+  description: string | null
+  detail: unknown
 }
 
 export interface ApiVersions {
@@ -60,6 +91,13 @@ export interface ApiVersions {
   validation_messages: Generated<unknown>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  index_state: Generated<'waiting' | 'ready' | 'refused'>
+  index_edition: Generated<number>
+  text_revision: Generated<number>
+  outline: Generated<unknown>
+  security_schemes: Generated<unknown>
+  deprecated_at: Timestamp | null
+  sunset_at: Timestamp | null
 }
 
 export interface Apis {
@@ -318,6 +356,13 @@ export interface Organisation {
   singleton: Generated<boolean>
 }
 
+export interface PortalCustomizations {
+  portal_id: string
+  spec_renderer: Generated<unknown>
+  robots: string | null
+  updated_at: Generated<Timestamp>
+}
+
 export interface Portals {
   id: string
   name: string
@@ -336,13 +381,6 @@ export interface Portals {
   labels: Generated<unknown>
   contact_email: string | null
   password_min_length: Generated<number>
-export interface PortalCustomizations {
-  portal_id: string
-  spec_renderer: Generated<unknown>
-  robots: string | null
-  updated_at: Generated<Timestamp>
-}
-
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -383,6 +421,34 @@ export interface Routes {
   updated_at: Generated<Timestamp>
 }
 
+export interface SearchEntries {
+  id: GeneratedAlways<number>
+  api_id: string
+  api_version_id: string | null
+  document_id: string | null
+  kind: 'api' | 'operation' | 'webhook' | 'message' | 'schema' | 'document'
+  key: string
+  title: string
+  method: string | null
+  path: string | null
+  parameters: Generated<string>
+  deprecated: Generated<boolean>
+  internal: Generated<boolean>
+  names: string
+  words: string
+}
+
+export interface SearchStale {
+  api_id: string
+  whole: boolean
+  since: Generated<Timestamp>
+}
+
+export interface SearchWords {
+  word: string
+  near: string[]
+}
+
 export interface Services {
   control_plane_id: string
   id: string
@@ -417,9 +483,12 @@ export interface Throttles {
 }
 
 export interface DB {
+  api_attributes: ApiAttributes
   api_documents: ApiDocuments
+  api_images: ApiImages
   api_implementations: ApiImplementations
   api_operations: ApiOperations
+  api_schemas: ApiSchemas
   api_versions: ApiVersions
   apis: Apis
   applications: Applications
@@ -446,12 +515,15 @@ export interface DB {
   operator_tokens: OperatorTokens
   operators: Operators
   organisation: Organisation
+  portal_customizations: PortalCustomizations
   portals: Portals
   publications: Publications
   registrations: Registrations
   routes: Routes
+  search_entries: SearchEntries
+  search_stale: SearchStale
+  search_words: SearchWords
   services: Services
   spent_refresh_tokens: SpentRefreshTokens
   throttles: Throttles
 }
-  portal_customizations: PortalCustomizations

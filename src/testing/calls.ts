@@ -38,6 +38,8 @@ export const portalCalls: Record<string, Call> = {
   'get-api-document-page': { status: 200, query: 'path=guide' },
   'list-api-operations': { status: 200 },
   'get-api-operation': { status: 200, query: 'operation_id=list-tides' },
+  'get-api-outline': { status: 200 },
+  'get-api-schema': { status: 404, query: 'name=none' },
   'list-api-documents': { status: 200 },
   'fetch-api-document': { status: 200 },
   'list-api-version-specs': { status: 200 },

@@ -4,10 +4,16 @@ export { chooseCurrent, isUuid, slugify, whyNotSlug } from './rules.ts'
 export { type ApiRow, findApi, lockApi } from './store.ts'
 export {
   findOperation,
+  findOutline,
+  findSchema,
+  findSecuritySchemes,
   findVersionSummary,
+  type Hidden,
   listOperations,
+  listSchemas,
   type OperationHead,
   type OperationRow,
+  type SchemaRow,
   type VersionHead,
   type VersionSummary,
   versionsOf,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reader } from '../../platform/database.ts'
-import { filterQuery, sortQuery } from '../../platform/wire/filters.ts'
+import { filterQuery, mappedQuery, sortQuery } from '../../platform/wire/filters.ts'
 import { paged, pageQuery } from '../../platform/wire/paging.ts'
 import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire/wire.ts'
 
@@ -81,7 +81,7 @@ export const ApiFilters = filterQuery({
   created_at: 'date',
   updated_at: 'date',
 })
-export const ListApis = z.strictObject({ ...pageQuery, ...sortQuery, ...ApiFilters })
+export const ListApis = mappedQuery({ ...pageQuery, ...sortQuery, ...ApiFilters }, ['labels', 'attributes'])
 export type ListApisQuery = z.infer<typeof ListApis>
 
 const ValidationMessages = z.array(z.object({ message: z.string() }))

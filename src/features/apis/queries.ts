@@ -14,6 +14,8 @@ export async function listApis(reader: Reader, query: ListApisQuery): Promise<Ro
     name: 'name',
     version: 'version',
     implementation_mode: mode as unknown as ReferenceExpression<DB, 'apis'>,
+    labels: 'labels',
+    attributes: 'attributes',
     created_at: 'created_at',
     updated_at: 'updated_at',
   })

@@ -106,13 +106,24 @@ export async function addVersion(
 }
 
 function textColumns({ content, specification, descriptionHtml }: ReadText) {
-  const { operations: _, validationMessages, type, format, ...said } = specification
+  const {
+    operations: _,
+    schemas: __,
+    validationMessages,
+    type,
+    format,
+    outline,
+    securitySchemes,
+    ...said
+  } = specification
   const summary: VersionSummary = { ...said, description_html: descriptionHtml }
   return {
     content,
     spec_type: type,
     format,
     summary: JSON.stringify(summary),
+    outline: JSON.stringify(outline),
+    security_schemes: JSON.stringify(securitySchemes),
     validation_messages: JSON.stringify(validationMessages),
   }
 }

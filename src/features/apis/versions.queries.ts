@@ -1,22 +1,51 @@
 import type { Selectable } from 'kysely'
 import type { Reader } from '../../platform/database.ts'
-import type { ApiOperations, ApiVersions } from '../../platform/tables.gen.ts'
+import type { ApiOperations, ApiSchemas, ApiVersions } from '../../platform/tables.gen.ts'
 import { applyFilters, applySort } from '../../platform/wire/filters.ts'
 import { type Page, type Rows, readPage } from '../../platform/wire/paging.ts'
-import type { Specification } from '../specs/index.ts'
+import type { OperationKind, Outline, SecurityScheme, SpecificationHead } from '../specs/index.ts'
 import type { ListApiVersionsQuery } from './model.ts'
 
 /** A version without its text, which may be large. */
-export type VersionHead = Omit<Selectable<ApiVersions>, 'content' | 'validation_messages' | 'summary'>
-const headColumns = ['id', 'api_id', 'version', 'spec_type', 'format', 'created_at', 'updated_at'] as const
+const headColumns = [
+  'id',
+  'api_id',
+  'version',
+  'spec_type',
+  'format',
+  'index_state',
+  'deprecated_at',
+  'sunset_at',
+  'created_at',
+  'updated_at',
+] as const
+export type VersionHead = Pick<Selectable<ApiVersions>, (typeof headColumns)[number]>
 
 /** What a specification says of itself, read once at upload. Its description is rendered then, too. */
-export type VersionSummary = Omit<Specification, 'operations' | 'validationMessages' | 'type' | 'format'> & {
+export type VersionSummary = Omit<
+  SpecificationHead,
+  'validationMessages' | 'type' | 'format' | 'outline' | 'securitySchemes'
+> & {
   description_html: string
 }
 
 export type OperationRow = Selectable<ApiOperations>
-export type OperationHead = Pick<OperationRow, 'operation_id' | 'method' | 'path' | 'summary' | 'tags' | 'deprecated'>
+const operationColumns = [
+  'operation_id',
+  'kind',
+  'method',
+  'path',
+  'summary',
+  'tags',
+  'group_name',
+  'internal',
+  'deprecated',
+] as const
+export type OperationHead = Pick<OperationRow, (typeof operationColumns)[number]>
+export type SchemaRow = Selectable<ApiSchemas>
+
+/** What the pages of a portal leave out. */
+export type Hidden = { internal: boolean; deprecated: boolean }
 
 /** The versions of these APIs, from the newest. */
 export async function versionsOf(reader: Reader, apiIds: string[]): Promise<Map<string, VersionHead[]>> {
@@ -55,24 +84,62 @@ export async function findVersionSummary(reader: Reader, versionId: string): Pro
   return row?.summary as VersionSummary | undefined
 }
 
-export async function listOperations(reader: Reader, versionId: string): Promise<OperationHead[]> {
-  return reader
+export async function findOutline(reader: Reader, versionId: string): Promise<Outline | undefined> {
+  const row = await reader.selectFrom('api_versions').select('outline').where('id', '=', versionId).executeTakeFirst()
+  return row?.outline as Outline | undefined
+}
+
+/** The schemes that a specification declares: an operation's page names some of them. */
+export async function findSecuritySchemes(reader: Reader, versionId: string): Promise<SecurityScheme[]> {
+  const found = reader.selectFrom('api_versions').select('security_schemes').where('id', '=', versionId)
+  return ((await found.executeTakeFirst())?.security_schemes ?? []) as SecurityScheme[]
+}
+
+/** Operations in the document's order: those of a kind, of a group (null: without one), or all. */
+export async function listOperations(
+  reader: Reader,
+  versionId: string,
+  which: { hidden: Hidden; kinds?: OperationKind[]; group?: string | null },
+): Promise<OperationHead[]> {
+  const { hidden, kinds, group } = which
+  let found = reader.selectFrom('api_operations').select(operationColumns).where('api_version_id', '=', versionId)
+  if (kinds) found = found.where('kind', 'in', kinds)
+  if (group !== undefined) found = found.where('group_name', group === null ? 'is' : '=', group)
+  if (hidden.internal) found = found.where('internal', '=', false)
+  if (hidden.deprecated) found = found.where('deprecated', '=', false)
+  return found.orderBy('position').execute()
+}
+
+/** What is hidden is not found. */
+export async function findOperation(
+  reader: Reader,
+  versionId: string,
+  operationId: string,
+  hidden: Hidden,
+): Promise<OperationRow | undefined> {
+  const row = await reader
     .selectFrom('api_operations')
-    .select(['operation_id', 'method', 'path', 'summary', 'tags', 'deprecated'])
+    .selectAll()
+    .where('api_version_id', '=', versionId)
+    .where('operation_id', '=', operationId)
+    .executeTakeFirst()
+  return row && ((hidden.internal && row.internal) || (hidden.deprecated && row.deprecated)) ? undefined : row
+}
+
+export async function listSchemas(reader: Reader, versionId: string): Promise<Pick<SchemaRow, 'name' | 'title'>[]> {
+  return reader
+    .selectFrom('api_schemas')
+    .select(['name', 'title'])
     .where('api_version_id', '=', versionId)
     .orderBy('position')
     .execute()
 }
 
-export async function findOperation(
-  reader: Reader,
-  versionId: string,
-  operationId: string,
-): Promise<OperationRow | undefined> {
+export async function findSchema(reader: Reader, versionId: string, name: string): Promise<SchemaRow | undefined> {
   return reader
-    .selectFrom('api_operations')
+    .selectFrom('api_schemas')
     .selectAll()
     .where('api_version_id', '=', versionId)
-    .where('operation_id', '=', operationId)
+    .where('name', '=', name)
     .executeTakeFirst()
 }

@@ -1,6 +1,6 @@
 export { publicationManagementRoutes } from './management.routes.ts'
 export { catalogRoutes } from './portal.routes.ts'
-export { findVisibleApi, type VisibleApi } from './queries.ts'
+export { findVisibleApi, type VisibleApi, visibleTo } from './queries.ts'
 export { referenceRoutes } from './reference.portal.routes.ts'
 export {
   countPublications,

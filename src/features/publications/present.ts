@@ -1,9 +1,24 @@
 import type { z } from 'zod'
 import type { Reader } from '../../platform/database.ts'
 import { type MarkdownTree, renderMarkdown, treeToHtml } from '../../platform/markdown/markdown.ts'
-import { chooseCurrent, type OperationRow, type VersionHead, type VersionSummary, versionsOf } from '../apis/index.ts'
+import {
+  chooseCurrent,
+  type Hidden,
+  type OperationRow,
+  type SchemaRow,
+  type VersionHead,
+  type VersionSummary,
+  versionsOf,
+} from '../apis/index.ts'
 import { type DocumentHead, type DocumentRow, type Node, pathOf, readFrontMatter } from '../documents/index.ts'
-import { curlSample, type OperationDetail } from '../specs/index.ts'
+import {
+  type Count,
+  exampleRequest,
+  type OperationDetail,
+  type Outline,
+  type Schema,
+  type SecurityScheme,
+} from '../specs/index.ts'
 import { presentOffered } from '../strategies/index.ts'
 import type {
   CatalogApi,
@@ -14,8 +29,8 @@ import type {
 } from './catalog.model.ts'
 import type { Publication, PublicationPage } from './model.ts'
 import type { VisibleApi } from './queries.ts'
-import type { ApiDocumentPage, ApiOperation, ApiPage } from './reference.model.ts'
-import { warningsOf } from './rules.ts'
+import type { ApiDocumentPage, ApiOperation, ApiOutline, ApiPage, ApiSchema } from './reference.model.ts'
+import { callableServers, isHostListed, warningsOf } from './rules.ts'
 import type { PublicationDetail } from './store.ts'
 
 export function presentPublication(row: PublicationDetail): z.infer<typeof Publication> {
@@ -106,13 +121,21 @@ type Page = z.infer<typeof ApiPage>
 const toHtml = (text: string | null): string => (text ? treeToHtml(renderMarkdown(text)) : '')
 
 export function presentPageVersion(head: VersionHead, current: VersionHead | undefined): Page['versions'][number] {
-  return { id: head.id, version: head.version, type: head.spec_type, is_current: head.id === current?.id }
+  return {
+    id: head.id,
+    version: head.version,
+    type: head.spec_type,
+    is_current: head.id === current?.id,
+    is_ready: head.index_state === 'ready',
+    deprecated_at: head.deprecated_at?.toISOString() ?? null,
+    sunset_at: head.sunset_at?.toISOString() ?? null,
+  }
 }
 
 export function presentSpecification(
   head: VersionHead,
   current: VersionHead | undefined,
-  summary: VersionSummary,
+  { summary, securitySchemes }: { summary: VersionSummary; securitySchemes: SecurityScheme[] },
 ): NonNullable<Page['specification']> {
   return {
     ...presentPageVersion(head, current),
@@ -120,7 +143,7 @@ export function presentSpecification(
     title: summary.title,
     description_html: summary.description_html,
     servers: summary.servers,
-    security_schemes: summary.securitySchemes,
+    security_schemes: securitySchemes,
   }
 }
 
@@ -155,20 +178,23 @@ export function presentPage(
   }
 }
 
-const httpMethods = new Set(['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'QUERY'])
+/** Methods of AsyncAPI are no words of HTTP; others that a document adds may be (RFC 9110, 9.1). */
+const isHttpMethod = (method: string) => /^[A-Z][A-Z-]{0,19}$/.test(method) && method !== 'SEND' && method !== 'RECEIVE'
 
-/** `address`: where calls go; without a route the document's own first server, so that the sample shows its shape. */
 export function presentOperation(
   row: OperationRow,
   version: Page['versions'][number],
-  summary: VersionSummary,
-  call: { address: string | undefined; keyHeader: string | null },
+  securitySchemes: SecurityScheme[],
+  offered: { customServers: boolean; proxiedHosts: string[] | undefined } | false,
 ): z.infer<typeof ApiOperation> {
   const detail = row.detail as OperationDetail
-  const serverUrl = call.address ?? detail.servers[0]?.url ?? ''
-  const operation = { method: row.method, path: row.path, detail }
+  const isCalled = row.kind === 'operation' && isHttpMethod(row.method)
+  const named = new Set(detail.security.flat().map(({ name }) => name))
   return {
     operation_id: row.operation_id,
+    kind: row.kind,
+    group_name: row.group_name,
+    internal: row.internal,
     method: row.method,
     path: row.path,
     summary: row.summary,
@@ -177,9 +203,50 @@ export function presentOperation(
     version,
     description_html: toHtml(row.description),
     detail,
-    security_schemes: summary.securitySchemes,
-    curl: httpMethods.has(row.method) ? curlSample({ operation, serverUrl, keyHeader: call.keyHeader }) : null,
+    // The page shows those that its operation names.
+    security_schemes: securitySchemes.filter(({ name }) => named.has(name)),
+    request: isCalled ? exampleRequest(detail) : null,
+    try_it: isCalled && offered ? presentTryIt(detail, offered) : null,
   }
+}
+
+function presentTryIt(
+  { servers }: OperationDetail,
+  { customServers, proxiedHosts }: { customServers: boolean; proxiedHosts: string[] | undefined },
+): z.infer<typeof ApiOperation>['try_it'] {
+  return {
+    servers: callableServers(servers, (host) => isHostListed(proxiedHosts ?? [], host)),
+    gateway_proxied: proxiedHosts !== undefined,
+    custom_servers: customServers,
+  }
+}
+
+export function presentSchema(row: SchemaRow, version: Page['versions'][number]): z.infer<typeof ApiSchema> {
+  return {
+    version,
+    name: row.name,
+    title: row.title,
+    description_html: toHtml(row.description),
+    schema: row.detail as Schema,
+  }
+}
+
+/** Groups in which the reader sees something, with how much. */
+export function presentOutline(
+  outline: Outline,
+  hidden: Hidden,
+): Pick<z.infer<typeof ApiOutline>, 'groups' | 'webhooks'> {
+  const groups = outline.groups.map((group) => ({ ...group, count: countSeen(group.count, hidden) }))
+  const isParent = new Set(groups.flatMap(({ parent, count }) => (parent !== null && count > 0 ? [parent] : [])))
+  return {
+    groups: groups.filter(({ name, count }) => count > 0 || (name !== null && isParent.has(name))),
+    webhooks: countSeen(outline.webhooks, hidden),
+  }
+}
+
+function countSeen(count: Count, hidden: Hidden): number {
+  const both = hidden.internal && hidden.deprecated ? count.internalAndDeprecated : 0
+  return count.all - (hidden.internal ? count.internal : 0) - (hidden.deprecated ? count.deprecated : 0) + both
 }
 
 export function presentDocumentPage(visible: DocumentHead[], row: DocumentRow): z.infer<typeof ApiDocumentPage> {

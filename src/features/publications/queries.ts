@@ -17,7 +17,7 @@ export type VisibleApi = ApiRow & {
 }
 
 /** The one place that decides which APIs somebody sees; every read of the catalog starts here (AZ-5, AZ-6). */
-function visibleTo(reader: Reader, caller: Caller, portalId: string) {
+export function visibleTo(reader: Reader, caller: Caller, portalId: string) {
   const published = reader
     .selectFrom('publications')
     .innerJoin('apis', 'apis.id', 'publications.api_id')

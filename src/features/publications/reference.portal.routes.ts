@@ -3,23 +3,41 @@ import type { Platform } from '../../platform/platform.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { problemAnswers } from '../../platform/wire/wire.ts'
-import { chooseCurrent, findOperation, findVersionSummary, listOperations, versionsOf } from '../apis/index.ts'
+import {
+  chooseCurrent,
+  findOperation,
+  findOutline,
+  findSchema,
+  findSecuritySchemes,
+  findVersionSummary,
+  listOperations,
+  listSchemas,
+  versionsOf,
+} from '../apis/index.ts'
 import { buildTree, findDocument, listDocuments, pathOf, visibleOnly } from '../documents/index.ts'
+import { specRendererOf } from '../portals/index.ts'
 import { apiParams } from './catalog.model.ts'
 import {
   presentDocumentPage,
   presentOperation,
+  presentOutline,
   presentPage,
   presentPageNode,
   presentPageVersion,
+  presentSchema,
   presentSpecification,
-  presentStrategy,
 } from './present.ts'
 import * as queries from './queries.ts'
 import * as model from './reference.model.ts'
 import { chooseShown, gatewayAddress, registrationState } from './rules.ts'
 
 const tags = ['API pages']
+
+const stillReading = () =>
+  problem('not-available', {
+    detail: 'The specification of this version is still being read; its reference is here in a moment.',
+    headers: { 'retry-after': '5' },
+  })
 
 /** What the pages of an API show, each in one call. */
 export function referenceRoutes(app: App, { config, database }: Platform): void {
@@ -33,8 +51,19 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
     const current = chooseCurrent(api.version, versions)
     const head = chooseShown(versions, current, asked)
     if (!head && asked !== undefined) throw problem('not-found')
-    const summary = head ? await findVersionSummary(database, head.id) : undefined
-    return { versions, current, shown: head && summary ? { head, summary } : undefined }
+    return { versions, current, head }
+  }
+  /** A version whose operations can be read now, and what the portal leaves out of it. */
+  const findReadable = async (request: FastifyRequest<{ Params: { apiIdOrSlug: string } }>, asked?: string) => {
+    const api = await find(request, request.params.apiIdOrSlug)
+    const [{ current, head }, renderer] = await Promise.all([
+      findShown(api, asked),
+      specRendererOf(database, request.portal.id),
+    ])
+    if (!head) throw problem('not-found')
+    if (head.index_state === 'waiting') throw stillReading()
+    const hidden = { internal: renderer.hide_internal, deprecated: renderer.hide_deprecated }
+    return { id: head.id, version: presentPageVersion(head, current), hidden, renderer }
   }
   const addressOf = async (api: queries.VisibleApi) =>
     gatewayAddress(config.gatewayUrl, await queries.routesOf(database, api.id))
@@ -54,16 +83,19 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
     },
     async (request) => {
       const api = await find(request, request.params.apiIdOrSlug)
-      const [{ versions, current, shown }, documents, address] = await Promise.all([
+      const [{ versions, current, head }, documents, address] = await Promise.all([
         findShown(api, request.query.version),
         listDocuments(database, api.id),
         addressOf(api),
       ])
+      const [summary, securitySchemes] = head
+        ? await Promise.all([findVersionSummary(database, head.id), findSecuritySchemes(database, head.id)])
+        : [undefined, []]
       return presentPage(api, {
         registration: registrationState(request.caller, request.portal, api),
         gateway_url: address ?? null,
         versions: versions.map((version) => presentPageVersion(version, current)),
-        specification: shown ? presentSpecification(shown.head, current, shown.summary) : null,
+        specification: head && summary ? presentSpecification(head, current, { summary, securitySchemes }) : null,
         documents: buildTree(visibleOnly(documents)).map((node) => presentPageNode(node)),
       })
     },
@@ -79,18 +111,16 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
         tags,
         params: apiParams,
         querystring: model.ShowApiPage,
-        response: { 200: model.ApiOperations, ...problemAnswers(400, 404) },
+        response: { 200: model.ApiOperations, ...problemAnswers(400, 404, 503) },
       },
     },
     async (request) => {
-      const api = await find(request, request.params.apiIdOrSlug)
-      const { current, shown } = await findShown(api, request.query.version)
-      const { head, summary } = shown ?? (await notFound())
-      return {
-        version: presentPageVersion(head, current),
-        tags: summary.tags,
-        data: await listOperations(database, head.id),
-      }
+      const { id, version, hidden } = await findReadable(request, request.query.version)
+      const [summary, data] = await Promise.all([
+        findVersionSummary(database, id),
+        listOperations(database, id, { hidden }),
+      ])
+      return { version, tags: summary?.tags ?? [], data }
     },
   )
 
@@ -100,22 +130,81 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
       config: { permission: 'anyone' },
       schema: {
         operationId: 'get-api-operation',
-        summary: 'Read one operation by its id, with a sample call',
+        summary: 'Read one operation by its id, with an example of what to send',
         tags,
         params: apiParams,
         querystring: model.ShowOperation,
-        response: { 200: model.ApiOperation, ...problemAnswers(400, 404) },
+        response: { 200: model.ApiOperation, ...problemAnswers(400, 404, 503) },
       },
     },
     async (request) => {
-      const { version, operation_id } = request.query
-      const api = await find(request, request.params.apiIdOrSlug)
-      const [{ current, shown }, address] = await Promise.all([findShown(api, version), addressOf(api)])
-      const { head, summary } = shown ?? (await notFound())
-      const row = (await findOperation(database, head.id, operation_id)) ?? (await notFound())
-      const strategy = presentStrategy(api)
-      const keyHeader = strategy?.credential_type === 'key_auth' ? (strategy.key_names[0] ?? null) : null
-      return presentOperation(row, presentPageVersion(head, current), summary, { address, keyHeader })
+      const { id, version, hidden, renderer } = await findReadable(request, request.query.version)
+      const [row, schemes] = await Promise.all([
+        findOperation(database, id, request.query.operation_id, hidden),
+        findSecuritySchemes(database, id),
+      ])
+      const offered = renderer.try_it_ui && {
+        customServers: renderer.allow_custom_server_urls,
+        // The site calls others for people whom it knows (TRY-1).
+        proxiedHosts: request.caller.kind === 'developer' ? config.tryHosts : undefined,
+      }
+      return presentOperation(row ?? (await notFound()), version, schemes, offered)
+    },
+  )
+
+  app.get(
+    '/api/gatehouse/v1/apis/:apiIdOrSlug/outline',
+    {
+      config: { permission: 'anyone' },
+      schema: {
+        operationId: 'get-api-outline',
+        summary: 'Read which groups a version’s operations stand in, and list those of one group',
+        tags,
+        params: apiParams,
+        querystring: model.ShowOutline,
+        response: { 200: model.ApiOutline, ...problemAnswers(400, 404, 503) },
+      },
+    },
+    async (request) => {
+      const { group, kind, schemas: askedFor } = request.query
+      const { id, version, hidden, renderer } = await findReadable(request, request.query.version)
+      const isListed = group !== undefined || kind !== undefined
+      const which = {
+        hidden,
+        ...(kind && { kinds: [kind] }),
+        ...(group === undefined || group === '*' ? {} : { group: group === '' ? null : group }),
+      }
+      const [outline, data, schemas] = await Promise.all([
+        findOutline(database, id),
+        isListed ? listOperations(database, id, which) : [],
+        askedFor === 'true' && renderer.show_schemas ? listSchemas(database, id) : null,
+      ])
+      return {
+        version,
+        ...presentOutline(outline ?? (await notFound()), hidden),
+        schemas: { count: renderer.show_schemas ? (outline?.schemas ?? 0) : 0, data: schemas },
+        data,
+      }
+    },
+  )
+
+  app.get(
+    '/api/gatehouse/v1/apis/:apiIdOrSlug/schema',
+    {
+      config: { permission: 'anyone' },
+      schema: {
+        operationId: 'get-api-schema',
+        summary: 'Read one named schema of a version',
+        tags,
+        params: apiParams,
+        querystring: model.ShowSchema,
+        response: { 200: model.ApiSchema, ...problemAnswers(400, 404, 503) },
+      },
+    },
+    async (request) => {
+      const { id, version, renderer } = await findReadable(request, request.query.version)
+      const row = renderer.show_schemas ? await findSchema(database, id, request.query.name) : undefined
+      return presentSchema(row ?? (await notFound()), version)
     },
   )
 

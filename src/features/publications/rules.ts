@@ -97,3 +97,48 @@ export function chooseShown<Version extends { id: string; version: string }>(
   if (asked === undefined) return current ?? versions[0]
   return versions.find(({ version }) => version === asked) ?? versions.find(({ id }) => id === asked)
 }
+
+type ServerTemplate = {
+  url: string
+  variables: { name: string; default: string; values: string[]; description: string | null }[]
+}
+
+/** A host of which a document lists more variants than these is taken by its default alone. */
+const mostOrigins = 20
+
+/**
+ * The origins that a described server may have, as browsers write them. A variable in the host counts with the values
+ * that the document lists, else with its default alone: what somebody types must not decide where credentials go (TRY-4).
+ */
+export function originsOf({ url, variables }: ServerTemplate): string[] {
+  const [authority = ''] = /^[^/]*\/\/[^/?#]*/.exec(url) ?? []
+  let filled = [authority]
+  for (const { name, default: usual, values } of variables) {
+    if (!authority.includes(`{${name}}`)) continue
+    const choices = values.length > 0 && filled.length * values.length <= mostOrigins ? values : [usual]
+    filled = filled.flatMap((text) => choices.map((choice) => text.replaceAll(`{${name}}`, () => choice)))
+  }
+  const origins = filled.flatMap((text) => {
+    const parsed = URL.canParse(text) ? new URL(text) : undefined
+    const isPlain = parsed && /^https?:$/.test(parsed.protocol) && !parsed.username && parsed.pathname === '/'
+    return isPlain && /^[a-z0-9.:[\]-]+$/.test(parsed.host) ? [parsed.origin] : []
+  })
+  return [...new Set(origins)]
+}
+
+/** The servers that a page may call; `isProxied` says of which hosts the operator lets the site call them itself. */
+export function callableServers<Server extends ServerTemplate>(
+  servers: readonly Server[],
+  isProxied: (host: string) => boolean,
+): (Server & { origins: string[]; proxied: boolean })[] {
+  return servers.flatMap((server) => {
+    const origins = originsOf(server)
+    const proxied = origins.every((origin) => isProxied(new URL(origin).hostname))
+    return origins.length > 0 ? [{ ...server, origins, proxied }] : []
+  })
+}
+
+/** Whether a list of hosts names this one: exactly, by `*.example.com`, or by `*` for all. */
+export function isHostListed(list: readonly string[], host: string): boolean {
+  return list.some((one) => one === '*' || one === host || (one.startsWith('*.') && host.endsWith(one.slice(1))))
+}

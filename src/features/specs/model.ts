@@ -4,6 +4,9 @@
 export type SpecificationType = 'oas2' | 'oas3' | 'asyncapi'
 export type SpecificationFormat = 'json' | 'yaml'
 
+/** Raised when rows come out differently than before: versions indexed by an older edition are read once more. */
+export const INDEX_EDITION = 1
+
 /** What is wrong with a document that is kept all the same. `path` is a JSON Pointer (RFC 6901). */
 export type ValidationMessage = { message: string; rule: string; path: string }
 
@@ -20,16 +23,77 @@ export type Specification = {
   tags: Tag[]
   securitySchemes: SecurityScheme[]
   validationMessages: ValidationMessage[]
+  outline: Outline
   operations: Operation[]
+  schemas: ComponentSchema[]
+}
+
+/** All of a specification but its rows, which are many. */
+export type SpecificationHead = Omit<Specification, 'operations' | 'schemas'>
+
+/** What a list of operations is built from without reading the operations. */
+export type Outline = {
+  groups: Group[]
+  webhooks: Count
+  schemas: number
+}
+
+/** Operations of one tag. Those without a tag make the group without a name, which comes last. */
+export type Group = {
+  name: string | null
+  /** What people read: the tag's summary or name. Empty for the group without a name. */
+  title: string
+  /** The x-tagGroups entry that it stands in. */
+  section: string | null
+  /** The tag that it lies in (OpenAPI 3.2). */
+  parent: string | null
+  /** What the tag is for (OpenAPI 3.2), such as 'nav' or 'badge'. */
+  kind: string | null
+  count: Count
+}
+
+/** How many there are, and how many of these a portal may hide. */
+export type Count = { all: number; internal: number; deprecated: number; internalAndDeprecated: number }
+
+/** One named schema of the document: a row that holds all that its page shows. */
+export type ComponentSchema = {
+  position: number
+  /** Unique in the document. */
+  name: string
+  title: string | null
+  description: string | null
+  detail: Schema
 }
 
 export type Server = {
   url: string
   description: string | null
   variables: { name: string; default: string; values: string[]; description: string | null }[]
+  name?: string
+  title?: string
+  /** Of AsyncAPI: 'kafka', 'mqtt' ... */
+  protocol?: string
+  protocolVersion?: string
+  security?: SecurityRequirement[]
+  bindings?: Binding[]
 }
 
-export type Tag = { name: string; description: string | null }
+export type Tag = {
+  name: string
+  description: string | null
+  summary?: string
+  parent?: string
+  kind?: string
+  externalDocs?: ExternalDocs
+}
+
+export type ExternalDocs = { url: string; description: string | null }
+
+/** Schemes needed together; an empty set means that none is needed. */
+export type SecurityRequirement = { name: string; scopes: string[] }[]
+
+/** What an AsyncAPI document says for one protocol, as indented JSON. */
+export type Binding = { protocol: string; text: string }
 
 export type SecurityScheme = {
   name: string
@@ -45,19 +109,35 @@ export type SecurityScheme = {
     type: string
     authorizationUrl: string | null
     tokenUrl: string | null
+    refreshUrl?: string
+    deviceAuthorizationUrl?: string
     scopes: { name: string; description: string | null }[]
   }[]
   openIdConnectUrl: string | null
+  bearerFormat?: string
+  oauth2MetadataUrl?: string
+  deprecated?: boolean
 }
+
+/**
+ * 'operation': something that is called, or of AsyncAPI sent and received; 'webhook': a call that the API makes;
+ * 'message': a channel of AsyncAPI 3 that no operation uses, with what travels on it.
+ */
+export type OperationKind = 'operation' | 'webhook' | 'message'
 
 /** One operation: a row that holds all that its page shows. */
 export type Operation = {
   position: number
   /** Unique in the document. */
   operation_id: string
-  /** Upper case: 'GET', 'POST' ...; 'SEND' and 'RECEIVE' of AsyncAPI. */
+  kind: OperationKind
+  /** Upper case: 'GET', 'POST' ...; of AsyncAPI 'SEND', 'RECEIVE' and 'CHANNEL'. */
   method: string
+  /** Of a webhook its name, of AsyncAPI the channel's address. */
   path: string
+  /** The first tag, under which lists show it. */
+  group_name: string | null
+  internal: boolean
   summary: string | null
   description: string | null
   tags: string[]
@@ -71,9 +151,79 @@ export type OperationDetail = {
   responses: Response[]
   /** Those of the operation, else of its path, else of the document. */
   servers: Server[]
-  /** Alternatives, each a set of schemes needed together; an empty set means that none is needed. */
-  security: { name: string; scopes: string[] }[][]
-  externalDocs: { url: string; description: string | null } | null
+  /** Alternatives. */
+  security: SecurityRequirement[]
+  externalDocs: ExternalDocs | null
+  callbacks: Callback[]
+  /** Of AsyncAPI, as are all below. */
+  channel?: Channel
+  messages?: Message[]
+  reply?: Reply
+  bindings?: Binding[]
+}
+
+/** A call that the API makes to an address it was given. */
+export type Callback = {
+  name: string
+  /** A runtime expression that gives the address. */
+  expression: string
+  operation: {
+    method: string
+    summary: string | null
+    description: string | null
+    deprecated: boolean
+    parameters: Parameter[]
+    requestBody: RequestBody | null
+    responses: Response[]
+  }
+}
+
+/** What a value of a response may be used for next. */
+export type Link = {
+  name: string
+  /** Null where the document names no operation that it has. */
+  operationId: string | null
+  description: string | null
+  parameters: { name: string; value: string }[]
+  requestBody?: string
+  server?: Server
+}
+
+export type Channel = {
+  name: string
+  /** Null while nobody knows it before run time. */
+  address: string | null
+  title: string | null
+  summary: string | null
+  description: string | null
+  /** Names of servers; none means all. */
+  servers: string[]
+  parameters: Parameter[]
+  bindings: Binding[]
+}
+
+export type Message = {
+  name: string
+  title: string | null
+  summary: string | null
+  description: string | null
+  contentType: string | null
+  deprecated: boolean
+  tags: string[]
+  headers: Schema | null
+  payload: Schema | null
+  /** The language of a payload that is no JSON Schema, with its text. */
+  foreignPayload?: { format: string; text: string }
+  correlationId: { location: string; description: string | null } | null
+  bindings: Binding[]
+  examples: { name: string | null; summary: string | null; headers: string | null; payload: string | null }[]
+  externalDocs: ExternalDocs | null
+}
+
+export type Reply = {
+  address: { location: string; description: string | null } | null
+  channel: Channel | null
+  messages: Message[]
 }
 
 export type Parameter = {
@@ -86,6 +236,12 @@ export type Parameter = {
   /** As the document says, else null for the default of its place. */
   style: string | null
   explode: boolean | null
+  allowEmptyValue?: boolean
+  allowReserved?: boolean
+  /** Of a value that is written in a format of its own. */
+  mediaType?: string
+  /** Of AsyncAPI: where in a message the value stands. */
+  location?: string
   examples: Example[]
 }
 
@@ -94,9 +250,12 @@ export type RequestBody = { description: string | null; required: boolean; conte
 export type Response = {
   /** '200', '4XX', 'default' ... */
   status: string
+  /** Since OpenAPI 3.2. */
+  summary?: string
   description: string | null
   headers: Header[]
   contents: Content[]
+  links: Link[]
 }
 
 export type Header = {
@@ -111,7 +270,20 @@ export type Header = {
 export type Content = {
   mediaType: string
   schema: Schema | null
+  /** Of a stream: what each of its pieces is (OpenAPI 3.2). */
+  itemSchema?: Schema
   examples: Example[]
+  /** How fields of a form travel. Without a property: the parts of a multipart body in their order, or all of them. */
+  encoding?: Encoding[]
+}
+
+export type Encoding = {
+  property: string | null
+  contentType: string | null
+  style: string | null
+  explode: boolean | null
+  allowReserved: boolean
+  headers: Header[]
 }
 
 /** An example as text, because jsonb would reorder its keys. JSON is indented by two spaces. */
@@ -122,6 +294,8 @@ export type Example = {
   text: string
   /** The text was longer than an example may be and ends early. */
   truncated: boolean
+  /** Where the example lies when the document does not hold it. */
+  externalValue?: string
 }
 
 /**
@@ -129,14 +303,17 @@ export type Example = {
  * Where nesting ends, `cut` says why and `$ref` names the component that would go on.
  */
 export type Schema = {
-  /** The component that this was taken from. */
+  /** The component that this was taken from; it has a page of its own unless `unlisted`. */
   name?: string
   $ref?: string
+  unlisted?: boolean
   cut?: 'depth' | 'size' | 'cycle' | 'external' | 'unresolved'
   title?: string
   description?: string
   /** All types it may have; 'null' among them where null is allowed. */
   type?: string[]
+  /** Null is allowed beside what the parts say, where no type stands to hold 'null'. */
+  nullable?: boolean
   format?: string
   enum?: unknown[]
   const?: unknown
@@ -155,6 +332,8 @@ export type Schema = {
   uniqueItems?: boolean
   minProperties?: number
   maxProperties?: number
+  minContains?: number
+  maxContains?: number
   contentMediaType?: string
   contentEncoding?: string
   readOnly?: boolean
@@ -169,9 +348,20 @@ export type Schema = {
   allOf?: Schema[]
   anyOf?: Schema[]
   oneOf?: Schema[]
-  discriminator?: { property: string; mapping: { value: string; name: string }[] }
-  /** Rarer keywords that hold a schema, such as `not` and `if`. */
+  discriminator?: { property: string; mapping: { value: string; name: string }[]; defaultName?: string }
+  /** Rarer keywords that hold a schema: not, if, then, else, contains, propertyNames, contentSchema, unevaluated*. */
   also?: { keyword: string; schema: Schema }[]
+  dependentSchemas?: { property: string; schema: Schema }[]
+  dependentRequired?: { property: string; names: string[] }[]
+  xml?: {
+    name?: string
+    namespace?: string
+    prefix?: string
+    nodeType?: string
+    attribute?: boolean
+    wrapped?: boolean
+  }
+  externalDocs?: ExternalDocs
   /** A schema that is just `true` or `false`. */
   always?: boolean
 }

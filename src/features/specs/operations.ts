@@ -2,7 +2,17 @@
 // once swagger.ts has put an operation into the newer words.
 
 import { type Document, escapePointer, isMap, type Place, shorten, step } from './document.ts'
-import type { Content, Example, Header, Operation, Parameter, RequestBody, Response, Schema } from './model.ts'
+import type {
+  Content,
+  Example,
+  Header,
+  Operation,
+  OperationKind,
+  Parameter,
+  RequestBody,
+  Response,
+  Schema,
+} from './model.ts'
 import type { Data } from './parse.ts'
 import { type Measured, SchemaReader } from './schemas.ts'
 import { readSecurity, readServers } from './surroundings.ts'
@@ -25,7 +35,7 @@ const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
 const PLACES: ReadonlySet<string> = new Set(['path', 'query', 'querystring', 'header', 'cookie'])
 
 /** An operation as it stands in a document, with what its path gives it. */
-export type Found = { method: string; path: string; operation: Place; item: Place }
+export type Found = { kind: OperationKind; method: string; path: string; operation: Place; item: Place }
 
 export function findOperations(document: Document): Found[] {
   const found: Found[] = []
@@ -45,10 +55,10 @@ export function findOperations(document: Document): Found[] {
     const item = document.follow(place)
     if (item.failed) continue
     for (const { key, place: operation } of document.members(item, 'A path')) {
-      if (METHODS.has(key)) found.push({ method: key.toUpperCase(), path, operation, item })
+      if (METHODS.has(key)) found.push({ kind: 'operation', method: key.toUpperCase(), path, operation, item })
       else if (key === 'additionalOperations') {
         for (const { key: method, place: more } of document.members(operation, '"additionalOperations"')) {
-          found.push({ method: cutText(method, 30), path, operation: more, item })
+          found.push({ kind: 'operation', method: cutText(method, 30), path, operation: more, item })
         }
       }
     }
@@ -86,7 +96,7 @@ export class OperationReader {
     return kept.map((one, position) => this.#read(one, position, ids[position] ?? String(position)))
   }
 
-  #read({ method, path, operation, item }: Found, position: number, id: string): Operation {
+  #read({ kind, method, path, operation, item }: Found, position: number, id: string): Operation {
     const document = this.#document
     this.#row = {
       schemas: Math.min(ROW.schemas, this.#all.schemas),
@@ -102,8 +112,11 @@ export class OperationReader {
     const row: Operation = {
       position,
       operation_id: id,
+      kind,
       method,
       path,
+      group_name: null,
+      internal: isMap(operation.data) && operation.data['x-internal'] === true,
       summary: this.#words(operation, 'summary', 1_000) ?? this.#words(item, 'summary', 1_000),
       description:
         this.#words(operation, 'description', MOST_DESCRIPTION) ?? this.#words(item, 'description', MOST_DESCRIPTION),
@@ -119,8 +132,10 @@ export class OperationReader {
         servers: own ? readServers(document, step(own, 'servers')) : [],
         security: readSecurity(document, step(secured, 'security'), this.#securityNames),
         externalDocs: url === null ? null : { url, description: this.#words(links, 'description', 1_000) },
+        callbacks: [],
       },
     }
+    row.group_name = row.tags[0] ?? null
     this.#all.schemas -= before.schemas - this.#row.schemas
     this.#all.characters -= before.characters - this.#row.characters
     return row
@@ -235,7 +250,15 @@ export class OperationReader {
         document.say('responses', place.path, 'The response needs a description.')
       }
       const description = this.#words(place, 'description', 20_000)
-      return [{ status: cutText(key, 50), description, headers: this.#headers(place), contents: this.#contents(place) }]
+      return [
+        {
+          status: cutText(key, 50),
+          description,
+          headers: this.#headers(place),
+          contents: this.#contents(place),
+          links: [],
+        },
+      ]
     })
   }
 

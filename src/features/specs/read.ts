@@ -3,6 +3,7 @@ import { upgradeOperation, upgradeRoot } from './dialects/swagger.ts'
 import { Document, escapePointer, isMap, shorten, step } from './document.ts'
 import { type Specification, SpecificationRefused, type SpecificationType } from './model.ts'
 import { findOperations, OperationReader, rootOf } from './operations.ts'
+import { outlineOf } from './outline.ts'
 import { type Data, type DataMap, parse } from './parse.ts'
 import { addUsedTags, readSecuritySchemes, readServers, readTags } from './surroundings.ts'
 import { cutText } from './texts.ts'
@@ -47,6 +48,7 @@ export function readSpecification(content: string): Specification {
   const upToDate = type === 'oas2' ? found.map((one) => upgradeOperation(document, one)) : found
   const known = new Set(isMap(schemes.data) ? Object.keys(schemes.data) : [])
   const operations = new OperationReader(document, known).readAll(upToDate)
+  const allTags = addUsedTags(tags, operations)
   return {
     type,
     dialect,
@@ -55,10 +57,12 @@ export function readSpecification(content: string): Specification {
     title: about('title', 255),
     description: about('description', 100_000),
     servers: readServers(document, step(root, 'servers')),
-    tags: addUsedTags(tags, operations),
+    tags: allTags,
     securitySchemes,
     validationMessages: document.messages(),
+    outline: outlineOf(document, root, allTags, { operations, schemas: 0 }),
     operations,
+    schemas: [],
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { curlSample, exampleOf, exampleText, type Operation, readSpecification, type Schema } from './index.ts'
+import { exampleOf, exampleRequest, exampleText, type Operation, readSpecification, type Schema } from './index.ts'
 
 const info = { title: 'Parcels', version: '1.0' }
 const ok = { description: 'Fine.' }
@@ -473,72 +473,51 @@ describe('exampleOf', () => {
   })
 })
 
-describe('curlSample', () => {
-  const serverUrl = 'http://localhost:8000/parcels/'
-  it('shows a call with its key and body', () => {
+describe('exampleRequest', () => {
+  it('has a value for each parameter and a body for each type', () => {
     const operation = readOne(
       {
         parameters: [
-          { name: 'id', in: 'path', required: true, schema: { type: 'string' }, example: 'p 1' },
-          { name: 'limit', in: 'query', required: true, schema: { type: 'integer', default: 20 } },
-          { name: 'page', in: 'query', schema: { type: 'integer' } },
-          { name: 'X-Api-Key', in: 'header', required: true, schema: { type: 'string' } },
+          { name: 'id', in: 'path', required: true, schema: { type: 'string' }, example: '007' },
+          { name: 'limit', in: 'query', schema: { type: 'integer', default: 20 } },
+          { name: 'tags', in: 'query', schema: { type: 'array', items: { type: 'string' } }, example: ['a', 'b'] },
+          { name: 'city', in: 'query', schema: { type: 'string' } },
         ],
-        requestBody: { content: { 'application/json': { example: { note: "it's" } } } },
+        requestBody: {
+          content: {
+            'application/json': { example: { note: "it's" } },
+            'application/x-www-form-urlencoded': { schema: { properties: { a: { type: 'integer' } } } },
+            'multipart/form-data': {
+              schema: { properties: { file: { type: 'string', format: 'binary' }, id: { readOnly: true } } },
+            },
+            'image/png': {},
+          },
+        },
       },
       {},
       '/{id}',
     )
-    expect(curlSample({ operation, serverUrl, keyHeader: 'x-api-key' })).toBe(
-      [
-        "curl 'http://localhost:8000/parcels/p%201?limit=20'",
-        '--request POST',
-        "--header 'x-api-key: YOUR_API_KEY'",
-        "--header 'Content-Type: application/json'",
-        `--data-raw '{\n  "note": "it'\\''s"\n}'`,
-      ].join(' \\\n  '),
-    )
-  })
-
-  const hostile = ["'; rm -rf / #", '$(id)', '`id`', '@/etc/passwd', '"\n\r\nX: y', '\\', '!!', '%0a', '{a,b}', '[1-9]']
-  it.each(hostile)('SPEC-10: %j stays a text', async (text) => {
-    const operation = readOne(
-      {
-        parameters: ['path', 'query', 'header', 'cookie'].map((where) => ({
-          name: where === 'path' ? 'id' : text,
-          in: where,
-          required: true,
-          schema: {},
-          example: text,
-        })),
-        requestBody: { content: { [text]: { example: text } } },
-      },
-      {},
-      `/{id}/${text}`,
-    )
-    const sample = curlSample({ operation: { ...operation, method: text }, serverUrl, keyHeader: text, key: text })
-    expect(await wordsOf(sample)).toEqual(expect.arrayContaining(['--data-raw', text]))
-    expect((await wordsOf(sample)).filter((word) => word.startsWith('@') && word !== text)).toEqual([])
-  })
-
-  it.each(hostile)('SPEC-10: %j in a form stays a text', async (text) => {
-    const schema = { properties: { [text]: {}, fine: { example: text } } }
-    for (const type of ['multipart/form-data', 'application/x-www-form-urlencoded']) {
-      const operation = readOne({ requestBody: { content: { [type]: { schema } } } })
-      const words = await wordsOf(curlSample({ operation, serverUrl, keyHeader: null }))
-      const fine = type.startsWith('m') ? `fine=${text}` : `fine=${encodeURIComponent(text)}`
-      expect(words.some((word) => word.endsWith(fine))).toBe(true)
-      expect(words).not.toContain('--form')
-    }
+    expect(exampleRequest(operation.detail)).toEqual({
+      parameters: ['007', 20, ['a', 'b'], 'city'],
+      bodies: [
+        { mediaType: 'application/json', kind: 'text', text: '{\n  "note": "it\'s"\n}', fields: [] },
+        {
+          mediaType: 'application/x-www-form-urlencoded',
+          kind: 'form',
+          text: null,
+          fields: [{ name: 'a', value: '1', isFile: false }],
+        },
+        {
+          mediaType: 'multipart/form-data',
+          kind: 'multipart',
+          text: null,
+          fields: [{ name: 'file', value: '', isFile: true }],
+        },
+        { mediaType: 'image/png', kind: 'file', text: null, fields: [] },
+      ],
+    })
   })
 })
-
-/** What a real shell makes of a command line: its words. */
-async function wordsOf(command: string): Promise<string[]> {
-  const { execFileSync } = await import('node:child_process')
-  const script = `curl() { printf '%s\\0' "$@"; }; ${command}`
-  return execFileSync('/bin/sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1)
-}
 
 it('exampleText takes a whole example, else makes one', () => {
   const example = { name: null, summary: null, description: null, text: 'written', truncated: false }

@@ -1,6 +1,6 @@
-// What a reader copies: an example of a schema, and a command line that calls an operation.
+// What a reader copies: an example of a schema or of a body.
 
-import type { Content, Operation, Parameter, Schema } from './model.ts'
+import type { Content, Schema } from './model.ts'
 
 const MOST_LEVELS = 8
 const MOST_VALUES = 400
@@ -104,114 +104,6 @@ export function exampleText(content: Content, direction: Direction = 'response')
   return typeof value === 'string' && !isJson(content.mediaType) ? value : JSON.stringify(value, null, 2)
 }
 
-export type CurlSample = {
-  operation: Pick<Operation, 'method' | 'path' | 'detail'>
-  /** Where the API answers, without a slash at the end. */
-  serverUrl: string
-  /** The header that carries the key; null where none is needed. */
-  keyHeader: string | null
-  /** What stands for the key until the reader puts in the real one. */
-  key?: string
-}
-
-/** A command line for a POSIX shell. Nothing of the document can leave its quotes or make curl read a file (SPEC-10). */
-export function curlSample({ operation, serverUrl, keyHeader, key = 'YOUR_API_KEY' }: CurlSample): string {
-  const { method, path, detail } = operation
-  const url = quote(serverUrl.replace(/\/+$/, '') + addressOf(path, detail.parameters))
-  // Only what begins like an address cannot be taken for an option.
-  const lines = [/^'https?:/.test(url) ? `curl ${url}` : `curl --url ${url}`]
-  if (method !== 'GET') lines.push(`--request ${/^[A-Z]{1,20}$/.test(method) ? method : quote(method)}`)
-  if (keyHeader !== null) pushHeader(lines, keyHeader, key)
-  for (const parameter of detail.parameters) {
-    if (parameter.in === 'header' && parameter.required && !isSame(parameter.name, keyHeader)) {
-      pushHeader(lines, parameter.name, sampleOf(parameter))
-    }
-  }
-  const cookies = detail.parameters.filter((one) => one.in === 'cookie' && one.required)
-  if (cookies.length > 0) {
-    pushHeader(lines, 'Cookie', cookies.map((one) => `${encodeURIComponent(one.name)}=${encode(one)}`).join('; '))
-  }
-  const isStream = detail.responses.some(({ contents }) =>
-    contents.some((one) => one.mediaType === 'text/event-stream'),
-  )
-  if (isStream) lines.push('--no-buffer')
-  const content = detail.requestBody?.contents.find((one) => isJson(one.mediaType)) ?? detail.requestBody?.contents[0]
-  if (content) lines.push(...bodyLines(content))
-  return lines.join(' \\\n  ')
-}
-
-function addressOf(path: string, parameters: Parameter[]): string {
-  let address = path
-  for (const parameter of parameters) {
-    if (parameter.in === 'path') address = address.replaceAll(`{${parameter.name}}`, encode(parameter))
-  }
-  const query = parameters.filter((one) => one.in === 'query' && one.required)
-  const pairs = query.map((parameter) => `${encodeURIComponent(parameter.name)}=${encode(parameter)}`)
-  // Braces and brackets would be patterns to curl, spaces would end the request line.
-  const safe = address.replaceAll(/[^\w\-./~%:@!$&'()*+,;=]/gu, (one) => encodeURIComponent(one))
-  return pairs.length > 0 ? `${safe}?${pairs.join('&')}` : safe
-}
-
-function bodyLines(content: Content): string[] {
-  const type = content.mediaType
-  const header = `--header ${quote(`Content-Type: ${oneLine(type)}`)}`
-  if (type === 'multipart/form-data') return formLines(content)
-  if (type === 'application/x-www-form-urlencoded' && content.schema?.properties) {
-    const pairs = content.schema.properties.map(({ name, schema }) => {
-      return `${encodeURIComponent(name)}=${encodeURIComponent(plain(exampleOf(schema, 'request')))}`
-    })
-    return [header, `--data-raw ${quote(pairs.join('&'))}`]
-  }
-  const text = exampleText(content, 'request')
-  return text === null ? [header, "--data-binary '@file'"] : [header, `--data-raw ${quote(text)}`]
-}
-
-function formLines(content: Content): string[] {
-  return (content.schema?.properties ?? [])
-    .filter(({ name }) => /^[\w.[\]-]+$/.test(name))
-    .map(({ name, schema }) =>
-      schema.format === 'binary'
-        ? `--form ${quote(`${name}=@file`)}`
-        : `--form-string ${quote(`${name}=${plain(exampleOf(schema, 'request'))}`)}`,
-    )
-}
-
-/** Leaves out what is no header name (RFC 9110, 5.6.2): curl would read `@name` from a file. */
-function pushHeader(lines: string[], name: string, value: string): void {
-  if (/^[\w!#$%&'*+.^`|~-]+$/.test(name)) lines.push(`--header ${quote(`${name}: ${oneLine(value)}`)}`)
-}
-
-function sampleOf(parameter: Parameter): string {
-  const [example] = parameter.examples
-  if (example) return example.text
-  const schema = parameter.schema
-  const said = schema && (schema.const ?? schema.examples?.[0] ?? schema.default ?? schema.enum?.[0])
-  if (said !== undefined && said !== null) return plain(said)
-  return schema?.type?.includes('string') && !schema.format ? parameter.name : plain(schema ? exampleOf(schema) : '')
-}
-
-function encode(parameter: Parameter): string {
-  return encodeURIComponent(sampleOf(parameter).toWellFormed())
-}
-
-function plain(value: unknown): string {
-  if (Array.isArray(value)) return value.map(plain).join(',')
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
-}
-
 function isJson(mediaType: string): boolean {
   return /[/+]json(;|$)/i.test(mediaType)
-}
-
-function isSame(name: string, other: string | null): boolean {
-  return name.toLowerCase() === other?.toLowerCase()
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\p{Cc}+/gu, ' ')
-}
-
-/** In single quotes a shell reads everything as it stands, except the quote itself. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
 }

@@ -18,7 +18,7 @@ function* answers(content: string): Generator<FromWorker> {
     yield { kind: 'refused', reason: error.reason, message: error.message }
     return
   }
-  const { operations, ...rest } = specification
+  const { operations, schemas: _, ...rest } = specification
   yield { kind: 'head', specification: rest }
   let rows: string[] = []
   let size = 0

@@ -1,5 +1,11 @@
 import { runThread, ThreadStopped, threadFile } from '../../platform/work/threads.ts'
-import { type Operation, type RefusalReason, type Specification, SpecificationRefused } from './model.ts'
+import {
+  type Operation,
+  type RefusalReason,
+  type Specification,
+  type SpecificationHead,
+  SpecificationRefused,
+} from './model.ts'
 import { refuseTooLarge } from './parse.ts'
 
 /** What reading one specification may take (SPEC-2). */
@@ -13,7 +19,7 @@ const WHY_STOPPED = {
 
 export type FromWorker =
   | { kind: 'refused'; reason: RefusalReason; message: string }
-  | { kind: 'head'; specification: Omit<Specification, 'operations'> }
+  | { kind: 'head'; specification: SpecificationHead }
   | { kind: 'rows'; rows: string[] }
   | { kind: 'done' }
 
@@ -23,7 +29,7 @@ export type FromWorker =
  */
 export async function indexSpecification(content: string, limits: Partial<typeof LIMITS> = {}): Promise<Specification> {
   refuseTooLarge(content)
-  let head: Omit<Specification, 'operations'> | undefined
+  let head: SpecificationHead | undefined
   const operations: Operation[] = []
   const take = (piece: FromWorker): boolean => {
     if (piece.kind === 'refused') throw new SpecificationRefused(piece.reason, piece.message)
@@ -37,5 +43,5 @@ export async function indexSpecification(content: string, limits: Partial<typeof
     throw error instanceof ThreadStopped ? new SpecificationRefused('too-costly', WHY_STOPPED[error.why]) : error
   }
   if (!head) throw new Error('The thread that read a specification sent no head')
-  return { ...head, operations }
+  return { ...head, operations, schemas: [] }
 }

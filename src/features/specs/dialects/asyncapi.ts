@@ -85,7 +85,13 @@ function asOperation(document: Document, { method, path, operation, channel, mes
     return Object.assign(emptyMap(), known, { name: key, in: 'path', required: true, schema })
   })
   data.requestBody = Object.assign(emptyMap(), { required: true, content: contentsOf(document, messages) })
-  return { method, path: path.slice(0, 2_000), operation: { ...operation, data }, item: { data: emptyMap(), path: '' } }
+  return {
+    kind: 'operation',
+    method,
+    path: path.slice(0, 2_000),
+    operation: { ...operation, data },
+    item: { data: emptyMap(), path: '' },
+  }
 }
 
 function contentsOf(document: Document, messages: Place[]): DataMap {
