@@ -24,3 +24,20 @@ test('a connection that breaks between two statements fails the transaction and 
   expect(isDatabaseAway(await broken.catch((error: unknown) => error))).toBe(true)
   expect((await sql`select 1 as one`.execute(database)).rows).toEqual([{ one: 1 }])
 })
+
+test('two transactions that lock each other out both come through (CON-7)', async () => {
+  await sql`create table pots (name text primary key, coins integer not null)`.execute(database)
+  await sql`insert into pots values ('left', 0), ('right', 0)`.execute(database)
+  let started = 0
+  const put = (first: string, second: string) =>
+    database.transaction().execute(async (tx) => {
+      started++
+      await sql`update pots set coins = coins + 1 where name = ${first}`.execute(tx)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await sql`update pots set coins = coins + 1 where name = ${second}`.execute(tx)
+    })
+  await Promise.all([put('left', 'right'), put('right', 'left')])
+  const { rows } = await sql<{ coins: number }>`select coins from pots`.execute(database)
+  expect(rows.map(({ coins }) => coins)).toEqual([2, 2])
+  expect(started).toBeGreaterThan(2)
+})

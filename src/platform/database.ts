@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './tables.gen.ts'
@@ -31,8 +32,34 @@ export function createPool(connection: Connection, most = 10): pg.Pool {
   return pool
 }
 
+/**
+ * A transaction that the database ended for another's sake (deadlock, serialization) is run again, three times at most:
+ * what runs in one touches nothing but the database, so a second run starts from where the first did (CON-7).
+ */
 export function createDatabase(pool: pg.Pool): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const begin = database.transaction.bind(database)
+  database.transaction = () => {
+    const transaction = begin()
+    const execute = transaction.execute.bind(transaction)
+    transaction.execute = (run) => tryAgain(() => execute(run))
+    return transaction
+  }
+  return database
+}
+
+const mostRetries = 3
+
+async function tryAgain<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let retry = 0; ; retry++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const { code } = (error ?? {}) as { code?: string }
+      if (retry === mostRetries || (code !== '40P01' && code !== '40001')) throw error
+      await setTimeout(10 + Math.random() * 40 * 2 ** retry)
+    }
+  }
 }
 
 /** The violated constraint's name when a statement failed for one, so that a store can turn it into a problem (CON-1). */
