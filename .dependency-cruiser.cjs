@@ -15,6 +15,7 @@ const features = [
   'applications',
   'registrations',
   'credentials',
+  'search',
   'emails',
 ]
 

@@ -87,6 +87,7 @@ const scalars = new Map([
   ['jsonb', 'unknown'],
   ['bytea', 'Buffer'],
   ['inet', 'string'],
+  ['tsvector', 'string'],
 ])
 
 function selected(type: string): string {

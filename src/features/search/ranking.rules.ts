@@ -1,0 +1,141 @@
+import type { Query, Term } from './query.rules.ts'
+import { isStopWord, singular, tokensOf, wholeName, wholePath } from './words.rules.ts'
+
+/** What an entry of the index says of itself. */
+export type Rankable = {
+  kind: string
+  title: string
+  key: string
+  path: string | null
+  method: string | null
+  parameters: string
+  deprecated: boolean
+  api_name: string
+}
+
+/** Where the words of the query were found; the least good place among them. */
+export type Place = 'name' | 'path' | 'api' | 'parameter' | 'text'
+
+/** What a word is worth where it is found. */
+const worth: Record<Place, number> = { name: 10, path: 7.5, api: 6, parameter: 4.5, text: 2 }
+const places = Object.keys(worth) as Place[]
+const kinds: Record<string, number> = { api: 6, operation: 4, document: 3, schema: 0, webhook: 1, message: 1 }
+
+/** How well an entry answers: exact names, then beginnings, then words, then near words; names before all else. */
+export function rank(query: Query, entry: Rankable): { score: number; place: Place; parameter: string | undefined } {
+  const names = [entry.title, ...(entry.kind === 'document' ? [] : [entry.key])]
+  const words = names.map(contentWords)
+  const fields: [Place, () => string[]][] = [
+    ['name', () => [...words.flat(), ...names.flatMap(joinedWords)]],
+    ['path', () => contentWords(entry.path ?? '')],
+    ['api', () => contentWords(entry.api_name)],
+    ['parameter', () => contentWords(entry.parameters)],
+  ]
+  const lists = new Map<Place, string[]>()
+  const wordsIn = (place: Place, read: () => string[]) => {
+    const known = lists.get(place) ?? read()
+    lists.set(place, known)
+    return known
+  }
+  let sum = 0
+  let lowest: Place = 'name'
+  let parameter: string | undefined
+  for (const term of query.terms) {
+    let best = worth.text
+    let where: Place = 'text'
+    for (const [place, read] of fields) {
+      // No word of a lesser place can win any more.
+      if (best >= worth[place]) break
+      for (const word of wordsIn(place, read)) {
+        const value = likeness(term, word) * worth[place]
+        if (value <= best) continue
+        best = value
+        where = place
+        if (place === 'parameter') parameter = word
+      }
+    }
+    sum += best
+    if (places.indexOf(where) > places.indexOf(lowest)) lowest = where
+  }
+  const score =
+    (sum / query.terms.length) * 10 +
+    wholeness(query, entry, names) +
+    Math.max(...words.map((list) => coverage(query, list))) * 20 +
+    (query.method !== undefined && query.method === entry.method ? 30 : 0) +
+    (lowest === 'name' ? (kinds[entry.kind] ?? 0) : 0) -
+    (entry.deprecated ? 8 : 0)
+  return { score, place: lowest, parameter: lowest === 'parameter' ? parameter : undefined }
+}
+
+/** Whether the query is one of the names, says the same words as one, or begins one. */
+function wholeness(query: Query, entry: Rankable, names: string[]): number {
+  const whole = names.map(wholeName)
+  if (whole.includes(query.name)) return 100
+  const path = entry.path === null || query.path === undefined ? undefined : wholePath(entry.path)
+  if (path !== undefined && path === query.path) return 100
+  if (names.some((name) => saysTheSame(query, contentWords(name)))) return 60
+  if (whole.some((name) => name.startsWith(query.name))) return 30
+  return path?.startsWith(query.path ?? '') ? 30 : 0
+}
+
+function saysTheSame({ terms }: Query, words: string[]): boolean {
+  return (
+    words.length > 0 &&
+    terms.every((term) => words.some((word) => likeness(term, word) >= 0.95)) &&
+    words.every((word) => terms.some((term) => likeness(term, word) >= 0.95))
+  )
+}
+
+/** How much of a name the query speaks of, from 0 to 1. */
+function coverage({ terms }: Query, words: string[]): number {
+  if (words.length === 0) return 0
+  const spoken = words.filter((word) => terms.some((term) => likeness(term, word) > 0))
+  return spoken.length / words.length
+}
+
+/** From 0 (another word) to 1 (this word). */
+function likeness(term: Term, word: string): number {
+  if (word === term.word) return 1
+  if (singular(word) === term.singular) return 0.97
+  if (term.parts.includes(word)) return 0.95
+  if (term.prefix && word.startsWith(term.singular)) return 0.7 + (0.2 * term.singular.length) / word.length
+  const near = term.near.indexOf(word)
+  const nearest = near < 0 ? term.near.indexOf(singular(word)) : near
+  return nearest < 0 ? 0 : 0.6 - nearest * 0.03
+}
+
+/** The words of a text that say something; of camel case the parts. */
+function contentWords(text: string): string[] {
+  if (text === '') return []
+  return tokensOf(text)
+    .flatMap(({ word, parts }) => (parts.length > 0 ? parts : [word]))
+    .filter((word) => !isStopWord(word))
+}
+
+/** Words in camel case as one word. */
+const joinedWords = (text: string): string[] =>
+  tokensOf(text)
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ word }) => word)
+
+/** The places of a text, as start and length, where words of the query stand. */
+export function marksIn(query: Query, text: string): [number, number][] {
+  const marks: [number, number][] = []
+  for (const { word, parts, start, end } of tokensOf(text)) {
+    const fits = query.terms.some((term) => likeness(term, word) > 0 || parts.some((part) => likeness(term, part) > 0))
+    if (fits) marks.push([start, end - start])
+  }
+  return marks
+}
+
+const excerptLength = 180
+
+/** A piece of a long text around the first word of the query; its beginning where none stands in it. */
+export function excerptOf(query: Query, text: string): string {
+  if (text.length <= excerptLength) return text
+  const found = marksIn(query, text.slice(0, 20_000))[0]?.[0] ?? 0
+  const from = found < excerptLength - 40 ? 0 : text.lastIndexOf(' ', found - 40) + 1
+  const end = text.lastIndexOf(' ', from + excerptLength)
+  const piece = text.slice(from, end > from + 60 ? end : from + excerptLength)
+  return `${from > 0 ? '…' : ''}${piece}${from + piece.length < text.length ? '…' : ''}`
+}
