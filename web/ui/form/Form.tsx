@@ -51,7 +51,7 @@ export function Form({
         noValidate
         data-island={method === 'post' ? 'form' : undefined}
       >
-        <ErrorSummary formId={id} errors={errors} />
+        <ErrorSummary formId={id} errors={inOrder(errors, values)} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -69,6 +69,13 @@ export function Form({
       </form>
     </FormContext.Provider>
   )
+}
+
+/** The errors as their fields stand on the page, which is how a browser sends them; other fields come last. */
+function inOrder(errors: FormErrors, values: FormValues = {}): FormErrors {
+  const fields = ['', ...Object.keys(values)]
+  const place = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length)
+  return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => place(one) - place(other)))
 }
 
 type FieldsetProps = { legend: string; help?: ComponentChildren; children: ComponentChildren }

@@ -7,6 +7,7 @@ import {
   type FormValues,
   LinkButton,
   PageHeader,
+  Row,
   Stack,
   TextField,
   useReader,
@@ -37,7 +38,9 @@ export const forgotPassword: PortalPage<Data> = {
         <Stack>
           <PageHeader title={t.sentTitle} lead={t.sent(data.sentTo)} />
           <p>{portal.accounts.checkMail.missing}</p>
-          <LinkButton href="/login">{t.back}</LinkButton>
+          <Row>
+            <LinkButton href="/login">{t.back}</LinkButton>
+          </Row>
         </Stack>
       )
     }

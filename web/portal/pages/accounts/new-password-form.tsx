@@ -18,7 +18,7 @@ export function NewPasswordForm({ token, purpose, email, act, passwordMinLength,
     <Form action="/reset-password" hidden={{ token, purpose, email: email ?? '' }} errors={errors} submit={act}>
       {email && (
         <input
-          class="gh-visually-hidden"
+          class="gh-unseen"
           type="text"
           name="username"
           autocomplete="username"

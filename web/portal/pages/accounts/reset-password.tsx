@@ -1,7 +1,7 @@
 import { formErrors, type ProblemBody } from '../../../answers.ts'
 import { type PortalPage, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
-import { type FormErrors, LinkButton, PageHeader, Stack, StateNote, useReader } from '../../../ui/kit.ts'
+import { type FormErrors, LinkButton, PageHeader, Row, Stack, StateNote, useReader } from '../../../ui/kit.ts'
 import { NewPasswordForm } from './new-password-form.tsx'
 
 type Data =
@@ -79,16 +79,20 @@ export const resetPassword: PortalPage<Data> = {
         return (
           <Stack>
             <PageHeader title={t.reset.doneTitle} lead={t.reset.done} />
-            <LinkButton href="/login" kind="primary">
-              {t.login.act}
-            </LinkButton>
+            <Row>
+              <LinkButton href="/login" kind="primary">
+                {t.login.act}
+              </LinkButton>
+            </Row>
           </Stack>
         )
       case 'gone':
         return (
           <Stack>
             <PageHeader title={t.reset.goneTitle} lead={t.reset.gone} />
-            <LinkButton href="/forgot-password">{t.reset.again}</LinkButton>
+            <Row>
+              <LinkButton href="/forgot-password">{t.reset.again}</LinkButton>
+            </Row>
           </Stack>
         )
     }

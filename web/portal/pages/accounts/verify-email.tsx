@@ -1,7 +1,7 @@
 import { AnswerProblem, dataOf } from '../../../answers.ts'
 import type { PortalPage } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
-import { Form, LinkButton, PageHeader, Stack, useReader } from '../../../ui/kit.ts'
+import { Form, LinkButton, PageHeader, Row, Stack, useReader } from '../../../ui/kit.ts'
 import { NewPasswordForm } from './new-password-form.tsx'
 
 type Data = { state: 'ask'; token: string } | { state: 'proven'; email: string; token: string } | { state: 'gone' }
@@ -37,7 +37,9 @@ export const verifyEmail: PortalPage<Data> = {
       return (
         <Stack>
           <PageHeader title={t.verify.goneTitle} lead={t.verify.gone} />
-          <LinkButton href="/register">{t.verify.again}</LinkButton>
+          <Row>
+            <LinkButton href="/register">{t.verify.again}</LinkButton>
+          </Row>
         </Stack>
       )
     }

@@ -8,14 +8,16 @@ import {
   LinkButton,
   Notice,
   PageHeader,
+  Row,
   Section,
   Stack,
   StateNote,
-  StatusBadge,
   type Step,
   Stepper,
+  Time,
   useReader,
 } from '../../../ui/kit.ts'
+import { AppStatus } from './AppStatus.tsx'
 import { Keys } from './keys.tsx'
 import { loadApp, loadKeys } from './load.ts'
 import { type App, headerNames, type Key } from './types.ts'
@@ -42,7 +44,7 @@ export const app: PortalPage<Data> = {
         <PageHeader
           crumbs={[{ label: apps.title, href: '/apps' }, { label: found.name }]}
           title={found.name}
-          badge={<StatusBadge status={found.status} />}
+          badge={<AppStatus app={found} />}
           lead={found.description ?? undefined}
           actions={
             <>
@@ -62,16 +64,18 @@ export const app: PortalPage<Data> = {
           <Stack gap="large">
             <Section title={t.registrations} id="registrations">
               {found.registrations.length === 0 ? (
-                <EmptyState
-                  icon="api"
-                  title={t.noRegistrations}
-                  text={t.noRegistrationsText}
-                  action={
-                    <LinkButton href="/apis" kind="primary">
-                      {t.browse}
-                    </LinkButton>
-                  }
-                />
+                <Card>
+                  <EmptyState
+                    icon="api"
+                    title={t.noRegistrations}
+                    text={t.noRegistrationsText}
+                    action={
+                      <LinkButton href="/apis" kind="primary">
+                        {t.browse}
+                      </LinkButton>
+                    }
+                  />
+                </Card>
               ) : (
                 <Stack>
                   {found.registrations.map((registration) => (
@@ -84,7 +88,15 @@ export const app: PortalPage<Data> = {
               {!mayGenerate && <Notice tone="info">{found.why_no_credential}</Notice>}
               {(mayGenerate || keys.length > 0) && <Keys base={base} keys={keys} />}
             </Section>
-            <DefinitionList dense items={[{ term: t.id, value: <code>{found.id}</code>, copy: found.id }]} />
+            <Section title={t.details} id="details">
+              <DefinitionList
+                items={[
+                  { term: t.authentication, value: apps.form.key(headerNames(found.auth_strategy)) },
+                  { term: t.created, value: <Time at={found.created_at} form="date" /> },
+                  { term: t.id, value: <code>{found.id}</code>, copy: found.id },
+                ]}
+              />
+            </Section>
           </Stack>
         </Columns>
       </>
@@ -144,12 +156,13 @@ function Side({ context, app: found, keys }: { context: PortalPageContext; app: 
           <Stepper label={t.steps.title} steps={steps} />
         </Card>
       )}
-      <DefinitionList dense items={[{ term: t.authentication, value: headerNames(found.auth_strategy) }]} />
       <Card title={t.deleteTitle} tone="danger">
         <p>{t.deleteText}</p>
-        <LinkButton href={`/apps/${found.id}/delete`} size="small">
-          {t.delete}
-        </LinkButton>
+        <Row>
+          <LinkButton href={`/apps/${found.id}/delete`} size="small">
+            {t.delete}
+          </LinkButton>
+        </Row>
       </Card>
     </Stack>
   )
@@ -157,7 +170,8 @@ function Side({ context, app: found, keys }: { context: PortalPageContext; app: 
 
 function stepsOf(found: App, keys: Key[], portal: string, texts: Texts): Step[] {
   const t = texts.portal.apps.app.steps
-  const isRegistered = found.registrations.length > 0
+  const isRefused = found.registrations.length > 0 && !found.registrations.some(({ status }) => isOpen(status))
+  const isRegistered = found.registrations.length > 0 && !isRefused
   const isApproved = found.registrations.some(({ status }) => status === 'approved')
   const hasKey = keys.some(({ status }) => status === 'active')
   const done = [true, isRegistered, isApproved, hasKey]
@@ -165,9 +179,12 @@ function stepsOf(found: App, keys: Key[], portal: string, texts: Texts): Step[] 
   const state = (index: number) => (done[index] ? 'done' : index === current ? 'current' : 'todo')
   return [
     { title: t.created, state: state(0) },
-    { title: t.register, state: state(1) },
+    { title: t.register, text: isRefused ? t.registerAgain : undefined, state: state(1) },
     { title: t.approve, text: t.approveBy(portal), state: state(2) },
     { title: t.key, state: state(3) },
     { title: t.call, state: 'todo' },
   ]
 }
+
+/** Whether a registration is good or may become so without another wish. */
+const isOpen = (status: App['status'] | string) => status === 'approved' || status === 'pending'

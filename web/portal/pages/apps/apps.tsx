@@ -8,11 +8,11 @@ import {
   Pagination,
   SearchField,
   Stack,
-  StatusBadge,
   Table,
   Time,
   useReader,
 } from '../../../ui/kit.ts'
+import { AppStatus } from './AppStatus.tsx'
 import type { App } from './types.ts'
 
 const size = 20
@@ -49,7 +49,12 @@ export const apps: PortalPage<Data> = {
             </LinkButton>
           }
         />
-        {(total > size || query) && <SearchField action="/apps" name="name" value={query} label={t.filter} />}
+        {(total > size || query) && (
+          <div class="gh-filter">
+            <SearchField action="/apps" name="name" value={query} label={t.filter} />
+            {query && total > 0 && <a href="/apps">{t.showAll}</a>}
+          </div>
+        )}
         <Table
           caption={t.title}
           captionHidden
@@ -63,12 +68,12 @@ export const apps: PortalPage<Data> = {
               main: true,
               cell: (app) => <a href={`/apps/${app.id}`}>{app.name}</a>,
             },
-            { key: 'status', label: t.columns.status, cell: (app) => <StatusBadge status={app.status} /> },
+            { key: 'status', label: t.columns.status, cell: (app) => <AppStatus app={app} /> },
             {
               key: 'apis',
               label: t.columns.apis,
               wide: true,
-              cell: (app) => app.registrations.map(({ api }) => api.name).join(', ') || t.noApi,
+              cell: (app) => app.registrations.map(({ api }) => api.name).join(', ') || <a href="/apis">{t.findApi}</a>,
             },
             { key: 'created', label: t.columns.created, cell: (app) => <Time at={app.created_at} form="relative" /> },
           ]}

@@ -1,8 +1,11 @@
-import { missing, type PortalPage } from '../../../page.ts'
+import type { paths } from '../../../../src/client/portal.gen.ts'
+import { dataOf } from '../../../answers.ts'
+import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
 import type { ApiPage } from '../../../reference/types.ts'
 import {
   Avatar,
   Badge,
+  Card,
   type Definition,
   DefinitionList,
   LinkButton,
@@ -17,11 +20,17 @@ import {
 } from '../../../ui/kit.ts'
 import { ApiShell, loadShared, type Shared } from './api-shell.tsx'
 
+type Mine =
+  paths['/api/v3/apis/{apiIdOrSlug}/applications']['get']['responses'][200]['content']['application/json']['data']
+
 /** `/apis/{slug}`: what the API is, how it is called, and the way to register it. */
-export const api: PortalPage<Shared> = {
+export const api: PortalPage<Shared & { mine: Mine }> = {
   address: '/apis/:slug',
   access: 'anyone',
-  load: async (context) => (await loadShared(context)) ?? missing(),
+  load: async (context) => {
+    const shared = await loadShared(context)
+    return shared ? { ...shared, mine: await loadMine(context, shared) } : missing()
+  },
   title: ({ data }) => data.api.name,
   frame: ({ data }) => ({ width: 'wide', description: data.api.description?.slice(0, 160) }),
   View: ({ data }) => {
@@ -52,6 +61,7 @@ export const api: PortalPage<Shared> = {
           actions={<RegisterButton api={page} />}
         />
         <Stack gap="large">
+          {data.mine.length > 0 && <MyApplications mine={data.mine} />}
           <Facts data={data} />
           {body ? <Prose html={body} /> : !text && <p>{t.noDescription}</p>}
           {first && (
@@ -66,6 +76,29 @@ export const api: PortalPage<Shared> = {
       </ApiShell>
     )
   },
+}
+
+/** The reader's applications that asked for this API, whatever came of it. */
+async function loadMine({ client, me }: PortalPageContext, { api: page }: Shared): Promise<Mine> {
+  if (!me) return []
+  const params = { path: { apiIdOrSlug: page.slug }, query: { 'page[size]': 100 } }
+  return (await dataOf(client.GET('/api/v3/apis/{apiIdOrSlug}/applications', { params }))).data
+}
+
+function MyApplications({ mine }: { mine: Mine }) {
+  const t = useReader().texts.portal.catalog.api
+  return (
+    <Card title={t.mine} tone="sunken">
+      <ul class="gh-mine">
+        {mine.map((application) => (
+          <li class="gh-mine__item" key={application.id}>
+            <a href={`/apps/${application.id}`}>{application.name}</a>
+            {application.registration_status && <StatusBadge status={application.registration_status} />}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
 }
 
 /** The one primary action of an API's page. */
@@ -110,7 +143,8 @@ function Facts({ data: { api: page, operations } }: { data: Shared }) {
       term: t.format,
       value: (
         <>
-          {t.formats[page.specification.type]}{' '}
+          {t.formats[page.specification.type]}
+          {' · '}
           <a href={`/api/v3/apis/${page.slug}/versions/${page.specification.id}/raw`} download>
             {t.download}
           </a>

@@ -1,7 +1,7 @@
 import { dataOf } from '../../../answers.ts'
 import type { PortalPage } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
-import { EmptyState, LinkButton, PageHeader, Pagination, SearchField, Stack, useReader } from '../../../ui/kit.ts'
+import { Card, EmptyState, LinkButton, PageHeader, Pagination, SearchField, Stack, useReader } from '../../../ui/kit.ts'
 import { Cards, type CatalogApi } from './cards.tsx'
 
 const size = 24
@@ -23,10 +23,10 @@ export const apis: PortalPage<Data> = {
     return { apis: data, total: meta.page.total, page, query }
   },
   title: ({ context }) => textsIn(context.language).portal.catalog.list.title,
-  frame: ({ data }) => ({ query: data.query }),
   View: ({ context, data }) => {
     const t = useReader().texts.portal.catalog.list
     const { query, total, page } = data
+    const mayShowMore = !context.me && context.portal.authenticationEnabled
     const hrefFor = (number: number) => {
       const search = new URLSearchParams({
         ...(query ? { q: query } : {}),
@@ -36,28 +36,32 @@ export const apis: PortalPage<Data> = {
     }
     return (
       <Stack gap="large">
-        <PageHeader title={t.title} lead={query ? t.found(total, query) : t.lead(total)} />
-        {(total > 3 || query) && <SearchField action="/apis" name="q" value={query} label={t.searchLabel} />}
+        <PageHeader title={t.title} lead={total === 0 ? undefined : query ? t.found(total, query) : t.lead(total)} />
+        {(total > 3 || query) && (
+          <div class="gh-filter">
+            <SearchField action="/apis" name="q" value={query} label={t.searchLabel} />
+            {query && total > 0 && <a href="/apis">{t.showAll}</a>}
+          </div>
+        )}
         {data.apis.length > 0 && <Cards apis={data.apis} />}
         {total === 0 &&
           (query ? (
-            <EmptyState
-              title={t.noneTitle(query)}
-              text={t.noneText}
-              action={<LinkButton href="/apis">{t.showAll}</LinkButton>}
-            />
+            <Card>
+              <EmptyState
+                title={t.noneTitle(query)}
+                text={t.noneText}
+                action={<LinkButton href="/apis">{t.showAll}</LinkButton>}
+              />
+            </Card>
           ) : (
-            <EmptyState
-              icon="api"
-              title={t.emptyTitle}
-              text={context.me ? undefined : t.emptySignedOut}
-              action={
-                !context.me &&
-                context.portal.authenticationEnabled && (
-                  <LinkButton href="/login?return_to=/apis">{t.signIn}</LinkButton>
-                )
-              }
-            />
+            <Card>
+              <EmptyState
+                icon={mayShowMore ? 'lock' : 'api'}
+                title={mayShowMore ? t.closedTitle : t.emptyTitle}
+                text={mayShowMore ? t.closedText : undefined}
+                action={mayShowMore && <LinkButton href="/login?return_to=/apis">{t.signIn}</LinkButton>}
+              />
+            </Card>
           ))}
         {total > size && <Pagination page={page} size={size} total={total} hrefFor={hrefFor} />}
       </Stack>

@@ -4,13 +4,14 @@ import { Avatar, Card, CardGrid, InlineCode, StatusBadge, useReader } from '../.
 export type CatalogApi = paths['/api/v3/apis']['get']['responses'][200]['content']['application/json']['data'][number]
 
 /** APIs as cards: icon, name, version, one line, who may see it. */
-export function Cards({ apis }: { apis: CatalogApi[] }) {
+export function Cards({ apis, level = 2 }: { apis: CatalogApi[]; level?: 2 | 3 }) {
   const t = useReader().texts.portal.catalog.list
   return (
     <CardGrid>
       {apis.map((api) => (
         <Card
           key={api.id}
+          level={level}
           title={api.name}
           href={`/apis/${api.slug}`}
           icon={<Avatar name={api.name} />}

@@ -20,7 +20,7 @@ export const accounts = {
     lead: (portal: string) => `With an account you register applications at ${portal} and call its APIs.`,
     emailHelp: 'We send a link there to make sure it is yours.',
     act: 'Sign up',
-    haveAccount: 'You have an account already?',
+    haveAccount: 'Already have an account?',
     signIn: 'Sign in',
     steps: 'What happens next',
     step1: 'You confirm your address',
