@@ -4,6 +4,7 @@ import { developers } from './en/console/developers.ts'
 import { done } from './en/console/done.ts'
 import { frame as consoleFrame } from './en/console/frame.ts'
 import { gateway, strategies } from './en/console/gateway.ts'
+import { lists } from './en/console/lists.ts'
 import { operators } from './en/console/operators.ts'
 import { outbox } from './en/console/outbox.ts'
 import { portals } from './en/console/portals.ts'
@@ -31,6 +32,7 @@ export const en = {
   },
   console: {
     frame: consoleFrame,
+    lists,
     done,
     operators,
     portals,

@@ -129,6 +129,7 @@ function toParameters(issue: z.core.$ZodIssue, source: 'body' | 'query', parent:
 
 function limitReason(origin: string, bound: string, number: number): string {
   const unit = origin === 'string' ? ' characters' : origin === 'array' ? ' items' : ''
+  if (unit && bound === 'at least' && number === 1) return 'This must not be empty.'
   return unit ? `This must have ${bound} ${number}${unit}.` : `This must be ${bound} ${number}.`
 }
 

@@ -1,12 +1,12 @@
 import { dataOf } from '../../answers.ts'
 import type { ConsolePageContext } from '../../page.ts'
+import { loadAll } from './list.ts'
 import type { Implementation, Route, Service } from './types.ts'
 
 export type ControlPlane = { id: string; name: string }
 
-export async function loadPlanes({ client }: ConsolePageContext): Promise<ControlPlane[]> {
-  const params = { query: { 'page[size]': 100 } }
-  return (await dataOf(client.GET('/v2/control-planes', { params }))).data
+export function loadPlanes({ client }: ConsolePageContext): Promise<ControlPlane[]> {
+  return loadAll((query) => dataOf(client.GET('/v2/control-planes', { params: { query } })))
 }
 
 /** Services of a control plane, at most a thousand. */
@@ -20,12 +20,8 @@ export async function loadRoutes({ client }: ConsolePageContext, controlPlaneId:
   return (await dataOf(client.GET('/v2/control-planes/{controlPlaneId}/core-entities/routes', { params }))).data
 }
 
-export async function loadImplementations(
-  { client }: ConsolePageContext,
-  query: object = {},
-): Promise<Implementation[]> {
-  const params = { query: { 'page[size]': 100, ...query } }
-  return (await dataOf(client.GET('/v3/api-implementations', { params }))).data
+export function loadImplementations({ client }: ConsolePageContext, filter: object): Promise<Implementation[]> {
+  return loadAll((page) => dataOf(client.GET('/v3/api-implementations', { params: { query: { ...page, ...filter } } })))
 }
 
 /** The upstream address that a service stands for. */

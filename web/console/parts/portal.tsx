@@ -1,7 +1,7 @@
 import { dataOf, dataOrNothing } from '../../answers.ts'
 import type { ConsolePageContext } from '../../page.ts'
-import { textsIn } from '../../texts/index.ts'
-import { CountBadge } from '../../ui/kit.ts'
+import { type Texts, textsIn } from '../../texts/index.ts'
+import { CountBadge, type Crumb } from '../../ui/kit.ts'
 import type { ConsoleFrameProps } from '../Frame.tsx'
 import type { Portal, Waiting } from './types.ts'
 
@@ -21,6 +21,15 @@ export async function loadPortal({ client, params }: ConsolePageContext): Promis
 export function waitingIn(waiting: Waiting, portalId: string): PortalHere['waiting'] {
   const found = waiting.portals.find(({ portal_id }) => portal_id === portalId)
   return { developers: found?.developers ?? 0, registrations: found?.registrations ?? 0 }
+}
+
+/** The way to a page of one portal. */
+export function portalCrumbs(
+  { portals }: Pick<Texts['console'], 'portals'>,
+  { id, display_name }: Portal,
+  ...below: Crumb[]
+): Crumb[] {
+  return [{ label: portals.title, href: '/' }, { label: display_name, href: `/portals/${id}` }, ...below]
 }
 
 /** The frame of a page of one portal. */

@@ -8,13 +8,14 @@ import {
   Section,
   Stack,
   StatusBadge,
-  Table,
   Time,
   useReader,
 } from '../../../ui/kit.ts'
 import { mayAct } from '../../parts/access.ts'
 import { Done } from '../../parts/Done.tsx'
 import { placesOf, upstreamOf } from '../../parts/gateway.ts'
+import { ListSection } from '../../parts/ListSection.tsx'
+import { type Part, partOf } from '../../parts/list.ts'
 import type { Api, ApiPublication, ApiVersion, Strategy } from '../../parts/types.ts'
 import { loadStrategies } from '../portals/load.ts'
 import {
@@ -29,9 +30,9 @@ import {
 
 type Data = {
   api: Api
-  versions: ApiVersion[]
-  documents: PlacedDocument[]
-  publications: ApiPublication[]
+  versions: Part<ApiVersion>
+  documents: Part<PlacedDocument>
+  publications: Part<ApiPublication>
   linked: Linked | undefined
   strategies: Strategy[]
 }
@@ -45,7 +46,7 @@ export const api: ConsolePage<Data> = {
     if (!found) return missing()
     const [versions, documents, publications, linked, strategies] = await Promise.all([
       loadVersions(context, found.id),
-      loadDocuments(context, found.id),
+      loadDocuments(context, found.id).then((all) => partOf(context.url, 'documents', 25, all)),
       loadPublicationsOf(context, found.id),
       loadLinked(context, found.id),
       loadStrategies(context.client),
@@ -112,7 +113,8 @@ function Publications({ context, data: { api: found, publications, strategies } 
   const acts = mayAct(context)
   const back = encodeURIComponent(`/apis/${found.id}`)
   return (
-    <Section
+    <ListSection
+      context={context}
       title={t.publications}
       id="publications"
       lead={t.publicationsLead}
@@ -123,53 +125,43 @@ function Publications({ context, data: { api: found, publications, strategies } 
           </LinkButton>
         )
       }
-    >
-      {publications.length === 0 ? (
-        <p class="gh-quiet">{t.notPublished}</p>
-      ) : (
-        <Table
-          id="publications-table"
-          caption={t.publications}
-          captionHidden
-          rows={publications}
-          rowKey={({ portal_id }) => portal_id}
-          rowLabel={({ portal_id }) => nameOf(found, portal_id)}
-          rowMenu={
-            acts
-              ? ({ portal_id }) => [
-                  { label: t.change, href: `/portals/${portal_id}/apis/${found.id}` },
-                  { label: t.unpublish, href: `/portals/${portal_id}/apis/${found.id}/unpublish?back=${back}` },
-                ]
-              : undefined
-          }
-          columns={[
-            {
-              key: 'portal',
-              label: t.portal,
-              main: true,
-              cell: ({ portal_id }) => <a href={`/portals/${portal_id}`}>{nameOf(found, portal_id)}</a>,
-            },
-            {
-              key: 'visibility',
-              label: t.visibility,
-              cell: ({ visibility }) => <StatusBadge plain status={visibility} />,
-            },
-            {
-              key: 'strategy',
-              label: t.strategy,
-              cell: ({ auth_strategy_ids }) =>
-                strategies.find(({ id }) => id === auth_strategy_ids?.[0])?.display_name ?? portals.overview.noStrategy,
-            },
-            {
-              key: 'approval',
-              label: t.approval,
-              cell: ({ auto_approve_registrations }) =>
-                auto_approve_registrations ? portals.automatic : portals.byHand,
-            },
-          ]}
-        />
-      )}
-    </Section>
+      list={publications}
+      none={t.notPublished}
+      rowKey={({ portal_id }) => portal_id}
+      rowLabel={({ portal_id }) => nameOf(found, portal_id)}
+      rowMenu={
+        acts
+          ? ({ portal_id }) => [
+              { label: t.change, href: `/portals/${portal_id}/apis/${found.id}` },
+              { label: t.unpublish, href: `/portals/${portal_id}/apis/${found.id}/unpublish?back=${back}` },
+            ]
+          : undefined
+      }
+      columns={[
+        {
+          key: 'portal',
+          label: t.portal,
+          main: true,
+          cell: ({ portal_id }) => <a href={`/portals/${portal_id}`}>{nameOf(found, portal_id)}</a>,
+        },
+        {
+          key: 'visibility',
+          label: t.visibility,
+          cell: ({ visibility }) => <StatusBadge plain status={visibility} />,
+        },
+        {
+          key: 'strategy',
+          label: t.strategy,
+          cell: ({ auth_strategy_ids }) =>
+            strategies.find(({ id }) => id === auth_strategy_ids?.[0])?.display_name ?? portals.overview.noStrategy,
+        },
+        {
+          key: 'approval',
+          label: t.approval,
+          cell: ({ auto_approve_registrations }) => (auto_approve_registrations ? portals.automatic : portals.byHand),
+        },
+      ]}
+    />
   )
 }
 
@@ -239,7 +231,8 @@ function Versions({ context, data: { api: found, versions } }: PartProps) {
   const acts = mayAct(context)
   const base = `/apis/${found.id}/versions`
   return (
-    <Section
+    <ListSection
+      context={context}
       title={t.versions}
       id="versions"
       lead={t.versionsLead}
@@ -250,46 +243,37 @@ function Versions({ context, data: { api: found, versions } }: PartProps) {
           </LinkButton>
         )
       }
-    >
-      {versions.length === 0 ? (
-        <p class="gh-quiet">{t.noVersions}</p>
-      ) : (
-        <Table
-          id="versions-table"
-          caption={t.versions}
-          captionHidden
-          rows={versions}
-          rowKey={({ id }) => id}
-          rowLabel={({ version }) => version}
-          rowMenu={acts ? ({ id }) => [{ label: t.delete, href: `${base}/${id}/delete` }] : undefined}
-          columns={[
-            {
-              key: 'version',
-              label: t.version,
-              main: true,
-              cell: ({ id, version }) => (
-                <span class="gh-named">
-                  <a href={`${base}/${id}`}>{version}</a>
-                  {id === found.current_version_summary?.id && <Badge tone="blue">{t.current}</Badge>}
-                </span>
-              ),
-            },
-            { key: 'kind', label: t.kind, cell: ({ spec }) => t.kinds[spec.type] },
-            {
-              key: 'remarks',
-              label: t.remarks,
-              cell: ({ id, spec }) =>
-                spec.validation_messages.length > 0 ? (
-                  <a href={`${base}/${id}`}>{t.remarkCount(spec.validation_messages.length)}</a>
-                ) : (
-                  t.noRemarks
-                ),
-            },
-            { key: 'added', label: t.added, cell: ({ created_at }) => <Time at={created_at} form="relative" /> },
-          ]}
-        />
-      )}
-    </Section>
+      list={versions}
+      none={t.noVersions}
+      rowKey={({ id }) => id}
+      rowLabel={({ version }) => version}
+      rowMenu={acts ? ({ id }) => [{ label: t.delete, href: `${base}/${id}/delete` }] : undefined}
+      columns={[
+        {
+          key: 'version',
+          label: t.version,
+          main: true,
+          cell: ({ id, version }) => (
+            <span class="gh-named">
+              <a href={`${base}/${id}`}>{version}</a>
+              {id === found.current_version_summary?.id && <Badge tone="blue">{t.current}</Badge>}
+            </span>
+          ),
+        },
+        { key: 'kind', label: t.kind, cell: ({ spec }) => t.kinds[spec.type] },
+        {
+          key: 'remarks',
+          label: t.remarks,
+          cell: ({ id, spec }) =>
+            spec.validation_messages.length > 0 ? (
+              <a href={`${base}/${id}`}>{t.remarkCount(spec.validation_messages.length)}</a>
+            ) : (
+              t.noRemarks
+            ),
+        },
+        { key: 'added', label: t.added, cell: ({ created_at }) => <Time at={created_at} form="relative" /> },
+      ]}
+    />
   )
 }
 
@@ -298,7 +282,8 @@ function Documents({ context, data: { api: found, documents } }: PartProps) {
   const acts = mayAct(context)
   const base = `/apis/${found.id}/documents`
   return (
-    <Section
+    <ListSection
+      context={context}
       title={t.documents}
       id="documents"
       lead={t.documentsLead}
@@ -309,30 +294,21 @@ function Documents({ context, data: { api: found, documents } }: PartProps) {
           </LinkButton>
         )
       }
-    >
-      {documents.length === 0 ? (
-        <p class="gh-quiet">{t.noDocuments}</p>
-      ) : (
-        <Table
-          id="documents-table"
-          caption={t.documents}
-          captionHidden
-          rows={documents}
-          rowKey={({ id }) => id}
-          rowLabel={({ title }) => title}
-          rowMenu={acts ? ({ id }) => [{ label: t.delete, href: `${base}/${id}/delete` }] : undefined}
-          columns={[
-            {
-              key: 'title',
-              label: t.document,
-              main: true,
-              cell: ({ id, place }) => (acts ? <a href={`${base}/${id}`}>{place}</a> : place),
-            },
-            { key: 'slug', label: t.slug, cell: ({ slug }) => <code>{slug}</code> },
-            { key: 'status', label: t.status, cell: ({ status }) => <StatusBadge plain status={status} /> },
-          ]}
-        />
-      )}
-    </Section>
+      list={documents}
+      none={t.noDocuments}
+      rowKey={({ id }) => id}
+      rowLabel={({ title }) => title}
+      rowMenu={acts ? ({ id }) => [{ label: t.delete, href: `${base}/${id}/delete` }] : undefined}
+      columns={[
+        {
+          key: 'title',
+          label: t.document,
+          main: true,
+          cell: ({ id, place }) => (acts ? <a href={`${base}/${id}`}>{place}</a> : place),
+        },
+        { key: 'slug', label: t.slug, cell: ({ slug }) => <code>{slug}</code> },
+        { key: 'status', label: t.status, cell: ({ status }) => <StatusBadge plain status={status} /> },
+      ]}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { dataOf, dataOrNothing } from '../../../answers.ts'
 import type { ConsolePageContext } from '../../../page.ts'
 import { loadImplementations, loadRoutes, loadServices } from '../../parts/gateway.ts'
+import { loadPart, type Part } from '../../parts/list.ts'
 import type { Api, ApiDocument, ApiPublication, ApiVersion, Implementation, Route, Service } from '../../parts/types.ts'
 
 export async function loadApi({ client, params }: ConsolePageContext): Promise<Api | undefined> {
@@ -8,15 +9,15 @@ export async function loadApi({ client, params }: ConsolePageContext): Promise<A
   return dataOrNothing(client.GET('/v3/apis/{apiId}', { params: { path } }))
 }
 
-/** The newest versions with their remarks; who has more finds the others by the API. */
-export async function loadVersions({ client }: ConsolePageContext, apiId: string): Promise<ApiVersion[]> {
-  const query = { 'page[size]': 25, sort: 'created_at desc' }
-  const { data } = await dataOf(client.GET('/v3/apis/{apiId}/versions', { params: { path: { apiId }, query } }))
-  return Promise.all(
-    data.map(({ id }) =>
-      dataOf(client.GET('/v3/apis/{apiId}/versions/{versionId}', { params: { path: { apiId, versionId: id } } })),
-    ),
-  )
+/** The versions, newest first, with their remarks. */
+export async function loadVersions({ client, url }: ConsolePageContext, apiId: string): Promise<Part<ApiVersion>> {
+  const list = await loadPart(url, 'versions', 10, (page) => {
+    const query = { ...page, sort: 'created_at desc' }
+    return dataOf(client.GET('/v3/apis/{apiId}/versions', { params: { path: { apiId }, query } }))
+  })
+  const one = (versionId: string) =>
+    dataOf(client.GET('/v3/apis/{apiId}/versions/{versionId}', { params: { path: { apiId, versionId } } }))
+  return { ...list, rows: await Promise.all(list.rows.map(({ id }) => one(id))) }
 }
 
 /** A document and where it stands: the titles above it and its own. */
@@ -34,9 +35,10 @@ function flatten(documents: ApiDocument[], above: string): PlacedDocument[] {
   })
 }
 
-export async function loadPublicationsOf({ client }: ConsolePageContext, apiId: string): Promise<ApiPublication[]> {
-  const params = { query: { 'page[size]': 100, 'filter[api_id]': apiId } }
-  return (await dataOf(client.GET('/v3/api-publications', { params }))).data
+export function loadPublicationsOf({ client, url }: ConsolePageContext, apiId: string): Promise<Part<ApiPublication>> {
+  return loadPart(url, 'publications', 25, (page) =>
+    dataOf(client.GET('/v3/api-publications', { params: { query: { ...page, 'filter[api_id]': apiId } } })),
+  )
 }
 
 export type Linked = { implementation: Implementation; service: Service | undefined; routes: Route[]; planeId: string }

@@ -13,6 +13,7 @@ import {
   useReader,
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
+import { loadAll } from '../../parts/list.ts'
 import type { Api, Portal, Strategy } from '../../parts/types.ts'
 import { loadStrategies } from '../portals/load.ts'
 import { PublicationFields } from '../portals/publication-fields.tsx'
@@ -24,12 +25,11 @@ type Data = { api: Api; portals: Portal[]; strategies: Strategy[]; errors?: Form
 async function load(context: ConsolePageContext): Promise<Data | undefined> {
   const api = await loadApi(context)
   if (!api) return undefined
-  const params = { query: { 'page[size]': 100, sort: 'name' } }
   const [portals, strategies] = await Promise.all([
-    dataOf(context.client.GET('/v3/portals', { params })),
+    loadAll((page) => dataOf(context.client.GET('/v3/portals', { params: { query: { ...page, sort: 'name' } } }))),
     loadStrategies(context.client),
   ])
-  return { api, portals: portals.data.filter(({ id }) => api.portals.every((on) => on.id !== id)), strategies }
+  return { api, portals: portals.filter(({ id }) => api.portals.every((on) => on.id !== id)), strategies }
 }
 
 /** `/apis/:api/publish`: on one more portal. */

@@ -42,7 +42,7 @@ export const decideApplication = askPage<{ application: Application; act: Act; p
   after: (_, { act, path }) => (act === 'delete' ? `/portals/${path.portalId}/applications` : homeOf(path)),
   cancel: (_, { path }) => homeOf(path),
   done: ({ params }) => params.act ?? '',
-  place: 'portals',
+  place: { portal: 'applications' },
 })
 
 const statuses = { approve: 'approved', reject: 'rejected', revoke: 'revoked' } as const
@@ -81,5 +81,5 @@ export const decideRegistration = askPage<RegistrationSubject>({
   danger: ({ params }) => params.act !== 'approve',
   after: (_, { path }) => homeOf(path),
   done: ({ params }) => params.act ?? '',
-  place: 'portals',
+  place: { portal: 'registrations' },
 })

@@ -11,17 +11,23 @@ import {
   Stack,
   StateNote,
   StatusBadge,
-  Table,
   Time,
   useReader,
 } from '../../../ui/kit.ts'
 import { mayAct } from '../../parts/access.ts'
 import { Done } from '../../parts/Done.tsx'
-import { loadPortal, type PortalHere, portalFrame } from '../../parts/portal.tsx'
+import { ListSection } from '../../parts/ListSection.tsx'
+import { loadPart, type Part, partOf } from '../../parts/list.ts'
+import { loadPortal, type PortalHere, portalCrumbs, portalFrame } from '../../parts/portal.tsx'
 import type { Application, Credential } from '../../parts/types.ts'
 import { applicationMenu, registrationMenu } from './menu.ts'
 
-type Data = PortalHere & { application: Application; credentials: Credential[] }
+type Data = PortalHere & {
+  application: Application
+  registrations: Part<Application['registrations'][number]>
+  credentials: Part<Credential>
+}
+type PartProps = { context: ConsolePageContext; data: Data }
 
 /** `/portals/:id/applications/:application`: what it asked for and which keys it holds. */
 export const application: ConsolePage<Data> = {
@@ -30,18 +36,19 @@ export const application: ConsolePage<Data> = {
   load: async (context) => {
     const here = await loadPortal(context)
     if (!here) return missing()
-    const { client, params } = context
+    const { client, params, url } = context
     const path = { portalId: here.portal.id, applicationId: params.application ?? '' }
     const found = await dataOrNothing(
       client.GET('/gatehouse/v1/portals/{portalId}/applications/{applicationId}', { params: { path } }),
     )
     if (!found) return missing()
-    const credentials = await dataOf(
-      client.GET('/v3/portals/{portalId}/applications/{applicationId}/credentials', {
-        params: { path, query: { 'page[size]': 100 } },
-      }),
+    const credentials = await loadPart(url, 'keys', 25, (query) =>
+      dataOf(
+        client.GET('/v3/portals/{portalId}/applications/{applicationId}/credentials', { params: { path, query } }),
+      ),
     )
-    return { ...here, application: found, credentials: credentials.data }
+    const registrations = partOf(url, 'registrations', 25, found.registrations)
+    return { ...here, application: found, registrations, credentials }
   },
   title: ({ data }) => data.application.name,
   frame: ({ context, data }) => portalFrame(context, data, 'applications'),
@@ -55,12 +62,7 @@ export const application: ConsolePage<Data> = {
     return (
       <>
         <PageHeader
-          crumbs={[
-            { label: texts.portals.title, href: '/' },
-            { label: portal.display_name, href: `/portals/${portal.id}` },
-            { label: t.title, href: list },
-            { label: found.name },
-          ]}
+          crumbs={portalCrumbs(texts, portal, { label: t.title, href: list }, { label: found.name })}
           title={found.name}
           lead={found.description ?? undefined}
           meta={<a href={`/portals/${portal.id}/developers/${found.owner.id}`}>{found.owner.full_name}</a>}
@@ -94,7 +96,7 @@ export const application: ConsolePage<Data> = {
           />
           {found.owner.status !== 'approved' && <Notice tone="warn">{t.one.ownerBlocked}</Notice>}
           <Registrations context={context} data={data} />
-          <Credentials data={data} />
+          <Credentials context={context} data={data} />
           <Section title={t.one.about} id="about">
             <DefinitionList
               items={[
@@ -111,79 +113,69 @@ export const application: ConsolePage<Data> = {
   },
 }
 
-function Registrations({ context, data }: { context: ConsolePageContext; data: Data }) {
+function Registrations({ context, data }: PartProps) {
   const t = useReader().texts.console.applications
   const { portal, application: found } = data
   return (
-    <Section title={t.one.registrations} id="registrations" lead={t.one.registrationsLead}>
-      {found.registrations.length === 0 ? (
-        <p class="gh-quiet">{t.one.noRegistrations}</p>
-      ) : (
-        <Table
-          id="registrations-table"
-          caption={t.one.registrations}
-          captionHidden
-          rows={found.registrations}
-          rowKey={({ id }) => id}
-          rowLabel={({ api }) => api.name}
-          rowMenu={
-            mayAct(context) ? (registration) => registrationMenu(t, portal.id, found.id, registration, '') : undefined
-          }
-          columns={[
-            {
-              key: 'api',
-              label: t.one.api,
-              main: true,
-              cell: ({ api }) => (
-                <a href={`/apis/${api.id}`}>{api.version ? `${api.name} ${api.version}` : api.name}</a>
-              ),
-            },
-            { key: 'status', label: t.one.state, cell: ({ status }) => <StatusBadge status={status} /> },
-            {
-              key: 'updated',
-              label: t.one.since,
-              cell: ({ updated_at }) => <Time at={updated_at} form="relative" />,
-            },
-          ]}
-        />
-      )}
-    </Section>
+    <ListSection
+      context={context}
+      title={t.one.registrations}
+      id="registrations"
+      lead={t.one.registrationsLead}
+      list={data.registrations}
+      none={t.one.noRegistrations}
+      rowKey={({ id }) => id}
+      rowLabel={({ api }) => api.name}
+      rowMenu={
+        mayAct(context) ? (registration) => registrationMenu(t, portal.id, found.id, registration, '') : undefined
+      }
+      columns={[
+        {
+          key: 'api',
+          label: t.one.api,
+          main: true,
+          cell: ({ api }) => <a href={`/apis/${api.id}`}>{api.version ? `${api.name} ${api.version}` : api.name}</a>,
+        },
+        { key: 'status', label: t.one.state, cell: ({ status }) => <StatusBadge status={status} /> },
+        {
+          key: 'updated',
+          label: t.one.since,
+          cell: ({ updated_at }) => <Time at={updated_at} form="relative" />,
+        },
+      ]}
+    />
   )
 }
 
-function Credentials({ data: { credentials } }: { data: Data }) {
+function Credentials({ context, data }: PartProps) {
   const t = useReader().texts.console.applications.one
   return (
-    <Section title={t.keys} id="keys" lead={t.keysLead}>
-      {credentials.length === 0 ? (
-        <p class="gh-quiet">{t.noKeys}</p>
-      ) : (
-        <Table
-          id="keys-table"
-          caption={t.keys}
-          captionHidden
-          rows={credentials}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'name', label: t.key, main: true, cell: (key) => key.display_name ?? key.id },
-            {
-              key: 'status',
-              label: t.state,
-              cell: (key) => <StatusBadge status={key.type === 'api_key' ? key.status : 'active'} />,
-            },
-            {
-              key: 'created',
-              label: t.created,
-              cell: (key) => key.created_at && <Time at={key.created_at} form="relative" />,
-            },
-            {
-              key: 'expires',
-              label: t.expires,
-              cell: (key) => (key.expires_at ? <Time at={key.expires_at} form="date" /> : t.never),
-            },
-          ]}
-        />
-      )}
-    </Section>
+    <ListSection
+      context={context}
+      title={t.keys}
+      id="keys"
+      lead={t.keysLead}
+      list={data.credentials}
+      none={t.noKeys}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'name', label: t.key, main: true, cell: (key) => key.display_name ?? key.id },
+        {
+          key: 'status',
+          label: t.state,
+          cell: (key) => <StatusBadge status={key.type === 'api_key' ? key.status : 'active'} />,
+        },
+        {
+          key: 'created',
+          label: t.created,
+          cell: (key) => key.created_at && <Time at={key.created_at} form="relative" />,
+        },
+        {
+          key: 'expires',
+          label: t.expires,
+          cell: (key) => (key.expires_at ? <Time at={key.expires_at} form="date" /> : t.never),
+        },
+      ]}
+    />
   )
 }

@@ -51,5 +51,5 @@ export const decideDeveloper = askPage<{ developer: Developer; act: Act; path: P
       : `/portals/${path.portalId}/developers/${path.developerId}`,
   cancel: (_, { path }) => `/portals/${path.portalId}/developers/${path.developerId}`,
   done: ({ params }) => params.act ?? '',
-  place: 'portals',
+  place: { portal: 'developers' },
 })

@@ -1,6 +1,6 @@
 import { dataOf, dataOrNothing } from '../../../answers.ts'
 import { nameOfDevice } from '../../../device.ts'
-import { type ConsolePage, missing } from '../../../page.ts'
+import { type ConsolePage, type ConsolePageContext, missing } from '../../../page.ts'
 import {
   ActionForm,
   Avatar,
@@ -12,24 +12,26 @@ import {
   Stack,
   StateNote,
   StatusBadge,
-  Table,
   Time,
   useReader,
 } from '../../../ui/kit.ts'
 import { mayAct } from '../../parts/access.ts'
 import { Done } from '../../parts/Done.tsx'
-import { loadPortal, type PortalHere, portalFrame } from '../../parts/portal.tsx'
+import { ListSection } from '../../parts/ListSection.tsx'
+import { loadPart, type Part } from '../../parts/list.ts'
+import { loadPortal, type PortalHere, portalCrumbs, portalFrame } from '../../parts/portal.tsx'
 import type { Application, Developer, Session } from '../../parts/types.ts'
 import { developerMenu } from './menu.ts'
 
-type Data = PortalHere & { developer: Developer; applications: Application[]; sessions: Session[] }
+type Data = PortalHere & { developer: Developer; applications: Part<Application>; sessions: Part<Session> }
+type PartProps = { context: ConsolePageContext; data: Data }
 
 /** `/portals/:id/developers/:developer`: one developer, with what is theirs. */
 export const developer: ConsolePage<Data> = {
   address: '/portals/:id/developers/:developer',
   access: 'signed-in',
   load: async (context) => {
-    const { client, params } = context
+    const { client, params, url } = context
     const here = await loadPortal(context)
     if (!here) return missing()
     const portalId = here.portal.id
@@ -39,18 +41,19 @@ export const developer: ConsolePage<Data> = {
     )
     if (!found) return missing()
     const [applications, sessions] = await Promise.all([
-      dataOf(
-        client.GET('/gatehouse/v1/portals/{portalId}/applications', {
-          params: { path: { portalId }, query: { 'page[size]': 100, sort: 'name', 'filter[developer_id]': found.id } },
-        }),
-      ),
-      dataOf(
-        client.GET('/gatehouse/v1/portals/{portalId}/developers/{developerId}/sessions', {
-          params: { path, query: { 'page[size]': 100 } },
-        }),
+      loadPart(url, 'applications', 25, (page) => {
+        const query = { ...page, sort: 'name', 'filter[developer_id]': found.id }
+        return dataOf(
+          client.GET('/gatehouse/v1/portals/{portalId}/applications', { params: { path: { portalId }, query } }),
+        )
+      }),
+      loadPart(url, 'sessions', 10, (query) =>
+        dataOf(
+          client.GET('/gatehouse/v1/portals/{portalId}/developers/{developerId}/sessions', { params: { path, query } }),
+        ),
       ),
     ])
-    return { ...here, developer: found, applications: applications.data, sessions: sessions.data }
+    return { ...here, developer: found, applications, sessions }
   },
   title: ({ data }) => data.developer.full_name,
   frame: ({ context, data }) => portalFrame(context, data, 'developers'),
@@ -63,12 +66,12 @@ export const developer: ConsolePage<Data> = {
     return (
       <>
         <PageHeader
-          crumbs={[
-            { label: texts.portals.title, href: '/' },
-            { label: portal.display_name, href: `/portals/${portal.id}` },
+          crumbs={portalCrumbs(
+            texts,
+            portal,
             { label: texts.developers.title, href: base },
             { label: found.full_name },
-          ]}
+          )}
           icon={<Avatar name={found.full_name} seed={found.id} size="large" />}
           title={found.full_name}
           meta={<a href={`mailto:${found.email}`}>{found.email}</a>}
@@ -108,8 +111,8 @@ export const developer: ConsolePage<Data> = {
               )
             }
           />
-          <Applications data={data} />
-          <Sessions data={data} acts={acts} />
+          <Applications context={context} data={data} />
+          <Sessions context={context} data={data} />
           <Section title={t.about} id="about">
             <DefinitionList
               items={[
@@ -125,79 +128,68 @@ export const developer: ConsolePage<Data> = {
   },
 }
 
-function Applications({ data: { portal, applications } }: { data: Data }) {
+function Applications({ context, data }: PartProps) {
+  const { portal } = data
   const { developers, applications: words } = useReader().texts.console
   const t = developers.one
   return (
-    <Section title={t.applications} id="applications">
-      {applications.length === 0 ? (
-        <p class="gh-quiet">{t.noApplications}</p>
-      ) : (
-        <Table
-          id="applications-table"
-          caption={t.applications}
-          captionHidden
-          rows={applications}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'name',
-              label: t.application,
-              main: true,
-              cell: ({ id, name }) => <a href={`/portals/${portal.id}/applications/${id}`}>{name}</a>,
-            },
-            { key: 'status', label: t.state, cell: ({ status }) => <StatusBadge status={status} /> },
-            {
-              key: 'apis',
-              label: t.apis,
-              wide: true,
-              cell: ({ registrations }) => registrations.map(({ api }) => api.name).join(', ') || words.noApi,
-            },
-          ]}
-        />
-      )}
-    </Section>
+    <ListSection
+      context={context}
+      title={t.applications}
+      id="applications"
+      list={data.applications}
+      none={t.noApplications}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          label: t.application,
+          main: true,
+          cell: ({ id, name }) => <a href={`/portals/${portal.id}/applications/${id}`}>{name}</a>,
+        },
+        { key: 'status', label: t.state, cell: ({ status }) => <StatusBadge status={status} /> },
+        {
+          key: 'apis',
+          label: t.apis,
+          wide: true,
+          cell: ({ registrations }) => registrations.map(({ api }) => api.name).join(', ') || words.noApi,
+        },
+      ]}
+    />
   )
 }
 
-function Sessions({ data: { portal, developer: found, sessions }, acts }: { data: Data; acts: boolean }) {
+function Sessions({ context, data }: PartProps) {
+  const { portal, developer: found, sessions } = data
   const t = useReader().texts.console.developers.one
   return (
-    <Section
+    <ListSection
+      context={context}
       title={t.sessions}
       id="sessions"
       lead={t.sessionsLead}
       actions={
-        acts &&
-        sessions.length > 0 && (
+        mayAct(context) &&
+        sessions.total > 0 && (
           <LinkButton href={`/portals/${portal.id}/developers/${found.id}/end-sessions`} size="small">
             {t.endAll}
           </LinkButton>
         )
       }
-    >
-      {sessions.length === 0 ? (
-        <p class="gh-quiet">{t.noSessions}</p>
-      ) : (
-        <Table
-          id="sessions-table"
-          caption={t.sessions}
-          captionHidden
-          rows={sessions}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'device',
-              label: t.device,
-              main: true,
-              cell: ({ user_agent }) => nameOfDevice(user_agent) || t.unknownDevice,
-            },
-            { key: 'address', label: t.address, cell: ({ address }) => address },
-            { key: 'since', label: t.since, cell: ({ created_at }) => <Time at={created_at} form="relative" /> },
-            { key: 'seen', label: t.seen, cell: ({ last_seen_at }) => <Time at={last_seen_at} form="relative" /> },
-          ]}
-        />
-      )}
-    </Section>
+      list={data.sessions}
+      none={t.noSessions}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'device',
+          label: t.device,
+          main: true,
+          cell: ({ user_agent }) => nameOfDevice(user_agent) || t.unknownDevice,
+        },
+        { key: 'address', label: t.address, cell: ({ address }) => address },
+        { key: 'since', label: t.since, cell: ({ created_at }) => <Time at={created_at} form="relative" /> },
+        { key: 'seen', label: t.seen, cell: ({ last_seen_at }) => <Time at={last_seen_at} form="relative" /> },
+      ]}
+    />
   )
 }

@@ -12,7 +12,7 @@ import {
   useReader,
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
-import { loadPortal, type PortalHere, portalFrame } from '../../parts/portal.tsx'
+import { loadPortal, type PortalHere, portalCrumbs, portalFrame } from '../../parts/portal.tsx'
 
 type Data = PortalHere & { errors?: FormErrors; values?: FormValues }
 
@@ -54,12 +54,12 @@ export const newDeveloper: ConsolePage<Data> = {
     return (
       <>
         <PageHeader
-          crumbs={[
-            { label: texts.portals.title, href: '/' },
-            { label: portal.display_name, href: `/portals/${portal.id}` },
+          crumbs={portalCrumbs(
+            texts,
+            portal,
             { label: texts.developers.title, href: list },
             { label: texts.developers.add },
-          ]}
+          )}
           title={t.title}
           lead={t.lead}
         />

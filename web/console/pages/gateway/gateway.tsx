@@ -1,7 +1,7 @@
 import { dataOf } from '../../../answers.ts'
 import type { ConsolePage, ConsolePageContext } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
-import { EmptyState, LinkButton, Notice, PageHeader, Section, Stack, Table, Tabs, useReader } from '../../../ui/kit.ts'
+import { EmptyState, LinkButton, Notice, PageHeader, Stack, Tabs, useReader } from '../../../ui/kit.ts'
 import { mayAct } from '../../parts/access.ts'
 import { Done } from '../../parts/Done.tsx'
 import {
@@ -13,6 +13,8 @@ import {
   placesOf,
   upstreamOf,
 } from '../../parts/gateway.ts'
+import { ListSection } from '../../parts/ListSection.tsx'
+import { partOf } from '../../parts/list.ts'
 import type { Api, Implementation, Route, Service } from '../../parts/types.ts'
 
 type Data = {
@@ -75,10 +77,13 @@ export const gateway: ConsolePage<Data> = {
 }
 
 async function loadApisOf({ client }: ConsolePageContext, implementations: Implementation[]): Promise<Api[]> {
-  if (implementations.length === 0) return []
-  const ids = implementations.map(({ api_id }) => api_id).join(',')
-  const params = { query: { 'page[size]': 100, 'filter[id][oeq]': ids } }
-  return (await dataOf(client.GET('/v3/apis', { params }))).data
+  const ids = implementations.map(({ api_id }) => api_id)
+  const chunks = Array.from({ length: Math.ceil(ids.length / 100) }, (_, at) => ids.slice(at * 100, at * 100 + 100))
+  const found = chunks.map((chunk) => {
+    const query = { 'page[size]': 100, 'filter[id][oeq]': chunk.join(',') }
+    return dataOf(client.GET('/v3/apis', { params: { query } }))
+  })
+  return (await Promise.all(found)).flatMap(({ data }) => data)
 }
 
 type PartProps = { context: ConsolePageContext; data: Data; plane: ControlPlane }
@@ -95,43 +100,43 @@ function Services({ context, data, plane }: PartProps) {
     const linked = data.implementations.find((one) => one.service?.id === service.id)
     return linked && data.apis.find(({ id }) => id === linked.api_id)
   }
+  const serviceList = partOf(context.url, 'services', 25, data.services)
   return (
-    <Section title={t.services} id="services" actions={data.services.length > 0 && create}>
-      <Table
-        id="services-table"
-        caption={t.services}
-        captionHidden
-        rows={data.services}
-        rowKey={({ id }) => id ?? ''}
-        rowLabel={({ name, id }) => name ?? id ?? ''}
-        rowMenu={
-          acts
-            ? ({ id }) => [
-                { label: t.newRoute, href: `/gateway/${plane.id}/routes/new?service=${id}` },
-                { label: t.delete, href: `/gateway/${plane.id}/services/${id}/delete` },
-              ]
-            : undefined
-        }
-        columns={[
-          { key: 'name', label: t.columns.name, main: true, cell: ({ name }) => name ?? t.unnamed },
-          {
-            key: 'upstream',
-            label: t.columns.upstream,
-            wide: true,
-            cell: (service) => <code>{upstreamOf(service)}</code>,
+    <ListSection
+      context={context}
+      title={t.services}
+      id="services"
+      actions={data.services.length > 0 && create}
+      list={serviceList}
+      none={<EmptyState icon="gateway" title={t.noServicesTitle} text={t.noServicesText} action={create} />}
+      rowKey={({ id }) => id ?? ''}
+      rowLabel={({ name, id }) => name ?? id ?? ''}
+      rowMenu={
+        acts
+          ? ({ id }) => [
+              { label: t.newRoute, href: `/gateway/${plane.id}/routes/new?service=${id}` },
+              { label: t.delete, href: `/gateway/${plane.id}/services/${id}/delete` },
+            ]
+          : undefined
+      }
+      columns={[
+        { key: 'name', label: t.columns.name, main: true, cell: ({ name }) => name ?? t.unnamed },
+        {
+          key: 'upstream',
+          label: t.columns.upstream,
+          wide: true,
+          cell: (service) => <code>{upstreamOf(service)}</code>,
+        },
+        {
+          key: 'api',
+          label: t.columns.api,
+          cell: (service) => {
+            const api = apiOf(service)
+            return api ? <a href={`/apis/${api.id}`}>{api.name}</a> : <span class="gh-quiet">{t.notLinked}</span>
           },
-          {
-            key: 'api',
-            label: t.columns.api,
-            cell: (service) => {
-              const api = apiOf(service)
-              return api ? <a href={`/apis/${api.id}`}>{api.name}</a> : <span class="gh-quiet">{t.notLinked}</span>
-            },
-          },
-        ]}
-        empty={<EmptyState icon="gateway" title={t.noServicesTitle} text={t.noServicesText} action={create} />}
-      />
-    </Section>
+        },
+      ]}
+    />
   )
 }
 
@@ -147,34 +152,34 @@ function Routes({ context, data, plane }: PartProps) {
     const service = data.services.find(({ id }) => id === route.service?.id)
     return service?.name ?? service?.id ?? ''
   }
+  const routeList = partOf(context.url, 'routes', 25, data.routes)
   return (
-    <Section title={t.routes} id="routes" actions={data.routes.length > 0 && create}>
-      <Table
-        id="routes-table"
-        caption={t.routes}
-        captionHidden
-        rows={data.routes}
-        rowKey={({ id }) => id ?? ''}
-        rowLabel={({ name, id }) => name ?? id ?? ''}
-        rowMenu={acts ? ({ id }) => [{ label: t.delete, href: `/gateway/${plane.id}/routes/${id}/delete` }] : undefined}
-        columns={[
-          { key: 'name', label: t.columns.name, main: true, cell: ({ name }) => name ?? t.unnamed },
-          {
-            key: 'calls',
-            label: t.columns.calls,
-            wide: true,
-            cell: (route) => <code>{placesOf(route).join(', ')}</code>,
-          },
-          { key: 'methods', label: t.columns.methods, cell: ({ methods }) => methods?.join(', ') || t.anyMethod },
-          {
-            key: 'strip',
-            label: t.columns.strip,
-            cell: ({ strip_path }) => (strip_path === false ? t.kept : t.stripped),
-          },
-          { key: 'service', label: t.columns.service, cell: nameOf },
-        ]}
-        empty={<EmptyState icon="gateway" title={t.noRoutesTitle} text={t.noRoutesText} action={create} />}
-      />
-    </Section>
+    <ListSection
+      context={context}
+      title={t.routes}
+      id="routes"
+      actions={data.routes.length > 0 && create}
+      list={routeList}
+      none={<EmptyState icon="gateway" title={t.noRoutesTitle} text={t.noRoutesText} action={create} />}
+      rowKey={({ id }) => id ?? ''}
+      rowLabel={({ name, id }) => name ?? id ?? ''}
+      rowMenu={acts ? ({ id }) => [{ label: t.delete, href: `/gateway/${plane.id}/routes/${id}/delete` }] : undefined}
+      columns={[
+        { key: 'name', label: t.columns.name, main: true, cell: ({ name }) => name ?? t.unnamed },
+        {
+          key: 'calls',
+          label: t.columns.calls,
+          wide: true,
+          cell: (route) => <code>{placesOf(route).join(', ')}</code>,
+        },
+        { key: 'methods', label: t.columns.methods, cell: ({ methods }) => methods?.join(', ') || t.anyMethod },
+        {
+          key: 'strip',
+          label: t.columns.strip,
+          cell: ({ strip_path }) => (strip_path === false ? t.kept : t.stripped),
+        },
+        { key: 'service', label: t.columns.service, cell: nameOf },
+      ]}
+    />
   )
 }

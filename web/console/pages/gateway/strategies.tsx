@@ -2,41 +2,40 @@ import { dataOf, problemOf } from '../../../answers.ts'
 import { type ConsolePage, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
-  EmptyState,
   Form,
   type FormErrors,
   type FormValues,
   LinkButton,
   PageHeader,
-  Pagination,
   SelectField,
-  Stack,
-  Table,
   TextAreaField,
   TextField,
   Time,
   useReader,
 } from '../../../ui/kit.ts'
 import { mayAct, requireActing } from '../../parts/access.ts'
-import { Done } from '../../parts/Done.tsx'
 import { errorsFor, linesOf } from '../../parts/errors.ts'
-import { hrefWith, type ListPlace, listQuery, pageSize, readListPlace, sortOf } from '../../parts/list.ts'
+import { List } from '../../parts/List.tsx'
+import { type Listed, loadList } from '../../parts/list.ts'
 import type { Strategy } from '../../parts/types.ts'
 
-type Data = { strategies: Strategy[]; total: number; place: ListPlace }
+type Data = { list: Listed<Strategy> }
 
 /** `/strategies`: how applications prove themselves. */
 export const strategies: ConsolePage<Data> = {
   address: '/strategies',
   access: 'signed-in',
-  load: async ({ client, url }) => {
-    const place = readListPlace(url, { sortable: ['name', 'created_at'], first: 'name' })
-    const list = await dataOf(client.GET('/v2/application-auth-strategies', { params: { query: listQuery(place) } }))
-    return { strategies: list.data, total: list.meta.page.total, place }
+  load: async (context) => {
+    const list = await loadList(context, {
+      sortable: ['name', 'created_at'],
+      first: 'name',
+      fetch: (query) => dataOf(context.client.GET('/v2/application-auth-strategies', { params: { query } })),
+    })
+    return 'redirect' in list ? list : { list }
   },
   title: ({ context }) => textsIn(context.language).console.strategies.title,
   frame: () => ({ place: 'strategies' }),
-  View: ({ context, data: { strategies: rows, total, place } }) => {
+  View: ({ context, data: { list } }) => {
     const t = useReader().texts.console.strategies
     const create = mayAct(context) && (
       <LinkButton href="/strategies/new" kind="primary" icon="plus">
@@ -45,65 +44,53 @@ export const strategies: ConsolePage<Data> = {
     )
     return (
       <>
-        <PageHeader title={t.title} lead={t.lead} actions={total > 0 && create} />
-        <Stack>
-          <Done context={context} />
-          <Table
-            caption={t.title}
-            captionHidden
-            rows={rows}
-            rowKey={({ id }) => id}
-            rowLabel={({ display_name }) => display_name}
-            rowMenu={mayAct(context) ? ({ id }) => [{ label: t.delete, href: `/strategies/${id}/delete` }] : undefined}
-            sort={sortOf(context.url, place)}
-            columns={[
-              {
-                key: 'name',
-                label: t.columns.name,
-                main: true,
-                sortable: true,
-                cell: ({ display_name }) => display_name,
+        <PageHeader title={t.title} lead={t.lead} actions={list.total > 0 && create} />
+        <List
+          context={context}
+          list={list}
+          title={t.title}
+          empty={{ icon: 'key', title: t.emptyTitle, text: t.emptyText, action: create }}
+          rowKey={({ id }) => id}
+          rowLabel={({ display_name }) => display_name}
+          rowMenu={mayAct(context) ? ({ id }) => [{ label: t.delete, href: `/strategies/${id}/delete` }] : undefined}
+          columns={[
+            {
+              key: 'name',
+              label: t.columns.name,
+              main: true,
+              sortable: true,
+              cell: ({ display_name }) => display_name,
+            },
+            {
+              key: 'kind',
+              label: t.columns.kind,
+              cell: ({ strategy_type }) => (strategy_type === 'key_auth' ? t.keyAuth : t.oidc),
+            },
+            {
+              key: 'header',
+              label: t.columns.header,
+              wide: true,
+              cell: (strategy) =>
+                strategy.strategy_type === 'key_auth' && (
+                  <code>{strategy.configs['key-auth'].key_names.join(', ')}</code>
+                ),
+            },
+            {
+              key: 'ttl',
+              label: t.columns.ttl,
+              cell: (strategy) => {
+                const ttl = strategy.strategy_type === 'key_auth' ? strategy.configs['key-auth'].ttl : undefined
+                return ttl ? t.ttl(ttl.value, ttl.unit) : t.never
               },
-              {
-                key: 'kind',
-                label: t.columns.kind,
-                cell: ({ strategy_type }) => (strategy_type === 'key_auth' ? t.keyAuth : t.oidc),
-              },
-              {
-                key: 'header',
-                label: t.columns.header,
-                wide: true,
-                cell: (strategy) =>
-                  strategy.strategy_type === 'key_auth' && (
-                    <code>{strategy.configs['key-auth'].key_names.join(', ')}</code>
-                  ),
-              },
-              {
-                key: 'ttl',
-                label: t.columns.ttl,
-                cell: (strategy) => {
-                  const ttl = strategy.strategy_type === 'key_auth' ? strategy.configs['key-auth'].ttl : undefined
-                  return ttl ? t.ttl(ttl.value, ttl.unit) : t.never
-                },
-              },
-              {
-                key: 'created_at',
-                label: t.columns.created,
-                sortable: true,
-                cell: ({ created_at }) => <Time at={created_at} form="relative" />,
-              },
-            ]}
-            empty={<EmptyState icon="key" title={t.emptyTitle} text={t.emptyText} action={create} />}
-          />
-          {total > pageSize && (
-            <Pagination
-              page={place.page}
-              size={pageSize}
-              total={total}
-              hrefFor={(page) => hrefWith(context.url, { page: String(page) })}
-            />
-          )}
-        </Stack>
+            },
+            {
+              key: 'created_at',
+              label: t.columns.created,
+              sortable: true,
+              cell: ({ created_at }) => <Time at={created_at} form="relative" />,
+            },
+          ]}
+        />
       </>
     )
   },
@@ -132,6 +119,8 @@ export const newStrategy: ConsolePage<{ errors?: FormErrors; values?: FormValues
     const problem = await problemOf(client.POST('/v2/application-auth-strategies', { body }))
     if (!problem) return redirectTo('/strategies?done=strategy-created')
     const errors = errorsFor(problem, ['display_name', 'name', 'key_names', 'ttl_value'], {
+      // Without a name of its own it takes the other one, and so do its errors.
+      ...(form.value('name') ? {} : { name: 'display_name' }),
       'configs.key-auth.key_names': 'key_names',
       'configs.key-auth.ttl': 'ttl_value',
     })

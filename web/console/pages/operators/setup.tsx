@@ -8,6 +8,7 @@ import {
   LinkButton,
   PageHeader,
   PasswordField,
+  Row,
   Stack,
   TextField,
   useReader,
@@ -46,7 +47,9 @@ export const setup: ConsolePage<Data> = {
       return (
         <Stack>
           <PageHeader title={t.setup.goneTitle} lead={t.setup.gone} />
-          <LinkButton href="/login">{t.setup.toLogin}</LinkButton>
+          <Row>
+            <LinkButton href="/login">{t.setup.toLogin}</LinkButton>
+          </Row>
         </Stack>
       )
     }

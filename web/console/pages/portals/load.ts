@@ -1,20 +1,20 @@
 import { dataOf } from '../../../answers.ts'
 import type { ConsolePageContext } from '../../../page.ts'
+import { loadAll, loadPart, type Part } from '../../parts/list.ts'
 import type { Api, PortalPublication, Strategy } from '../../parts/types.ts'
 
 export type Published = { publication: PortalPublication; api: Api | undefined; strategy: Strategy | undefined }
 
 /** What a portal publishes, one page of it, with the names of APIs and strategies. */
 export async function loadPublications(
-  { client }: ConsolePageContext,
+  { client, url }: ConsolePageContext,
   portalId: string,
-  page = 1,
-): Promise<{ rows: Published[]; total: number }> {
-  const query = { 'page[size]': 100, 'page[number]': page, sort: 'api_name' }
-  const list = await dataOf(
-    client.GET('/v3/portals/{portalId}/api-publications', { params: { path: { portalId }, query } }),
-  )
-  const ids = list.data.map(({ api_id }) => api_id)
+): Promise<Part<Published>> {
+  const list = await loadPart(url, 'published', 25, (page) => {
+    const query = { ...page, sort: 'api_name' }
+    return dataOf(client.GET('/v3/portals/{portalId}/api-publications', { params: { path: { portalId }, query } }))
+  })
+  const ids = list.rows.map(({ api_id }) => api_id)
   const [apis, strategies] = await Promise.all([
     ids.length === 0
       ? []
@@ -23,15 +23,16 @@ export async function loadPublications(
         ).then(({ data }) => data),
     loadStrategies(client),
   ])
-  const rows = list.data.map((publication) => ({
+  const rows = list.rows.map((publication) => ({
     publication,
     api: apis.find(({ id }) => id === publication.api_id),
     strategy: strategies.find(({ id }) => id === publication.auth_strategy_ids?.[0]),
   }))
-  return { rows, total: list.meta.page.total }
+  return { ...list, rows }
 }
 
-export async function loadStrategies(client: ConsolePageContext['client']): Promise<Strategy[]> {
-  const params = { query: { 'page[size]': 100, sort: 'name' } }
-  return (await dataOf(client.GET('/v2/application-auth-strategies', { params }))).data
+export function loadStrategies(client: ConsolePageContext['client']): Promise<Strategy[]> {
+  return loadAll((page) =>
+    dataOf(client.GET('/v2/application-auth-strategies', { params: { query: { ...page, sort: 'name' } } })),
+  )
 }

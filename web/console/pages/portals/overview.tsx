@@ -11,18 +11,16 @@ import {
   LinkButton,
   Notice,
   PageHeader,
-  Pagination,
-  Row,
   Section,
   Stack,
   StatusBadge,
-  Table,
   Time,
   useReader,
 } from '../../../ui/kit.ts'
 import { mayAct } from '../../parts/access.ts'
 import { Done } from '../../parts/Done.tsx'
-import { hrefWith, readListPlace } from '../../parts/list.ts'
+import { ListSection } from '../../parts/ListSection.tsx'
+import type { Part } from '../../parts/list.ts'
 import { addressOf, loadPortal, type PortalHere, portalFrame } from '../../parts/portal.tsx'
 import type { PortalSettings, Strategy } from '../../parts/types.ts'
 import { loadPublications, loadStrategies, type Published } from './load.ts'
@@ -30,9 +28,7 @@ import { PortalLink } from './PortalLink.tsx'
 
 type Data = PortalHere & {
   settings: PortalSettings
-  published: Published[]
-  total: number
-  page: number
+  published: Part<Published>
   strategy: Strategy | undefined
 }
 
@@ -44,15 +40,14 @@ export const overview: ConsolePage<Data> = {
     const here = await loadPortal(context)
     if (!here) return missing()
     const { portal } = here
-    const { page } = readListPlace(context.url, { sortable: [], first: '' })
     const path = { portalId: portal.id }
-    const [settings, { rows, total }, strategies] = await Promise.all([
+    const [settings, published, strategies] = await Promise.all([
       dataOf(context.client.GET('/gatehouse/v1/portals/{portalId}/settings', { params: { path } })),
-      loadPublications(context, portal.id, page),
+      loadPublications(context, portal.id),
       loadStrategies(context.client),
     ])
     const strategy = strategies.find(({ id }) => id === portal.default_application_auth_strategy_id)
-    return { ...here, settings, published: rows, total, page, strategy }
+    return { ...here, settings, published, strategy }
   },
   title: ({ data }) => data.portal.display_name,
   frame: ({ context, data }) => portalFrame(context, data, 'overview'),
@@ -128,7 +123,7 @@ function Waiting({ data: { portal, waiting } }: { data: Data }) {
 
 type PartProps = { context: ConsolePageContext; data: Data }
 
-function PublishedApis({ context, data: { portal, published, total, page } }: PartProps) {
+function PublishedApis({ context, data: { portal, published } }: PartProps) {
   const { portals } = useReader().texts.console
   const t = portals.overview
   const base = `/portals/${portal.id}`
@@ -138,58 +133,44 @@ function PublishedApis({ context, data: { portal, published, total, page } }: Pa
     </LinkButton>
   )
   return (
-    <Section
+    <ListSection
+      context={context}
       title={t.published}
       id="published"
       lead={t.publishedLead}
-      actions={published.length > 0 ? publish : undefined}
-    >
-      <Stack>
-        <Table
-          caption={t.published}
-          captionHidden
-          rows={published}
-          rowKey={({ publication }) => publication.api_id}
-          rowLabel={({ api }) => api?.name ?? ''}
-          columns={[
-            {
-              key: 'api',
-              label: t.api,
-              main: true,
-              cell: ({ api, publication }) => <a href={`/apis/${publication.api_id}`}>{api?.name}</a>,
-            },
-            {
-              key: 'visibility',
-              label: t.visibility,
-              cell: ({ publication }) => <StatusBadge plain status={publication.visibility} />,
-            },
-            { key: 'strategy', label: t.strategy, cell: ({ strategy }) => strategy?.display_name ?? t.noStrategy },
-            {
-              key: 'approval',
-              label: t.approval,
-              cell: ({ publication }) => (publication.auto_approve_registrations ? portals.automatic : portals.byHand),
-            },
-          ]}
-          rowMenu={
-            mayAct(context)
-              ? ({ publication }) => [
-                  { label: t.change, href: `${base}/apis/${publication.api_id}` },
-                  { label: t.unpublish, href: `${base}/apis/${publication.api_id}/unpublish` },
-                ]
-              : undefined
-          }
-          empty={<EmptyState icon="api" title={t.noneTitle} text={t.noneText} action={publish} />}
-        />
-        {total > 100 && (
-          <Pagination
-            page={page}
-            size={100}
-            total={total}
-            hrefFor={(number) => hrefWith(context.url, { page: String(number) })}
-          />
-        )}
-      </Stack>
-    </Section>
+      actions={published.total > 0 ? publish : undefined}
+      list={published}
+      none={<EmptyState icon="api" title={t.noneTitle} text={t.noneText} action={publish} />}
+      rowKey={({ publication }) => publication.api_id}
+      rowLabel={({ api }) => api?.name ?? ''}
+      columns={[
+        {
+          key: 'api',
+          label: t.api,
+          main: true,
+          cell: ({ api, publication }) => <a href={`/apis/${publication.api_id}`}>{api?.name}</a>,
+        },
+        {
+          key: 'visibility',
+          label: t.visibility,
+          cell: ({ publication }) => <StatusBadge plain status={publication.visibility} />,
+        },
+        { key: 'strategy', label: t.strategy, cell: ({ strategy }) => strategy?.display_name ?? t.noStrategy },
+        {
+          key: 'approval',
+          label: t.approval,
+          cell: ({ publication }) => (publication.auto_approve_registrations ? portals.automatic : portals.byHand),
+        },
+      ]}
+      rowMenu={
+        mayAct(context)
+          ? ({ publication }) => [
+              { label: t.change, href: `${base}/apis/${publication.api_id}` },
+              { label: t.unpublish, href: `${base}/apis/${publication.api_id}/unpublish` },
+            ]
+          : undefined
+      }
+    />
   )
 }
 
@@ -276,6 +257,15 @@ function Approval({ context, what, title, isAutomatic, text, backlog }: Approval
     <Card
       title={title}
       level={3}
+      footer={
+        acts && (
+          <ActionForm
+            action={`${base}/approval/${what}/${isAutomatic ? 'by-hand' : 'automatic'}`}
+            label={isAutomatic ? t.makeByHand : t.makeAutomatic}
+            size="small"
+          />
+        )
+      }
       actions={<Badge tone={isAutomatic ? 'green' : 'blue'}>{isAutomatic ? portals.automatic : portals.byHand}</Badge>}
     >
       <Stack gap="small">
@@ -289,15 +279,6 @@ function Approval({ context, what, title, isAutomatic, text, backlog }: Approval
           >
             {backlog}
           </Notice>
-        )}
-        {acts && (
-          <Row>
-            <ActionForm
-              action={`${base}/approval/${what}/${isAutomatic ? 'by-hand' : 'automatic'}`}
-              label={isAutomatic ? t.makeByHand : t.makeAutomatic}
-              size="small"
-            />
-          </Row>
         )}
       </Stack>
     </Card>

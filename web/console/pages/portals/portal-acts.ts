@@ -22,7 +22,7 @@ export const switchApproval = askPage({
   danger: () => false,
   after: (_, { portal }) => `/portals/${portal.id}`,
   done: ({ params }) => `approval-${params.how}`,
-  place: 'portals',
+  place: { portal: 'overview' },
 })
 
 /** `/portals/:id/approve-waiting/developers` (and `applications`): what waited when approval became automatic. */
@@ -42,7 +42,7 @@ export const approveWaiting = askPage({
   danger: () => false,
   after: (_, { portal }) => `/portals/${portal.id}`,
   done: () => 'waiting-approved',
-  place: 'portals',
+  place: { portal: 'overview' },
 })
 
 /** `/portals/:id/delete` */
@@ -63,7 +63,7 @@ export const deletePortal = askPage({
   after: () => '/',
   cancel: (_, { portal }) => `/portals/${portal.id}`,
   done: () => 'portal-deleted',
-  place: 'portals',
+  place: { portal: 'overview' },
 })
 
 /** `/portals/:id/apis/:api/unpublish` */
@@ -85,5 +85,5 @@ export const unpublishApi = askPage({
   },
   after: (_, { portal }) => `/portals/${portal.id}`,
   done: () => 'unpublished',
-  place: 'portals',
+  place: { portal: 'overview' },
 })

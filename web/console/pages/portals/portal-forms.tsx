@@ -15,7 +15,7 @@ import {
   useReader,
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
-import { loadPortal, type PortalHere, portalFrame } from '../../parts/portal.tsx'
+import { loadPortal, type PortalHere, portalCrumbs, portalFrame } from '../../parts/portal.tsx'
 import type { PortalSettings, Strategy } from '../../parts/types.ts'
 
 type Typed = { errors?: FormErrors; values?: FormValues }
@@ -136,11 +136,7 @@ export const editPortal: ConsolePage<EditData> = {
     return (
       <>
         <PageHeader
-          crumbs={[
-            { label: portals.title, href: '/' },
-            { label: portal.display_name, href },
-            { label: portals.overview.edit },
-          ]}
+          crumbs={portalCrumbs({ portals }, portal, { label: portals.overview.edit })}
           title={t.editTitle(portal.display_name)}
         />
         <Form

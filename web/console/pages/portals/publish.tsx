@@ -13,7 +13,8 @@ import {
   useReader,
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
-import { loadPortal, type PortalHere, portalFrame } from '../../parts/portal.tsx'
+import { loadAll } from '../../parts/list.ts'
+import { loadPortal, type PortalHere, portalCrumbs, portalFrame } from '../../parts/portal.tsx'
 import type { Api, Publication, Strategy } from '../../parts/types.ts'
 import { loadStrategies } from './load.ts'
 import { PublicationFields, publicationOf } from './publication-fields.tsx'
@@ -24,12 +25,11 @@ type Data = PortalHere & Typed & { apis: Api[]; strategies: Strategy[] }
 async function load(context: ConsolePageContext): Promise<Data | undefined> {
   const here = await loadPortal(context)
   if (!here) return undefined
-  const query = { 'page[size]': 100, sort: 'name' }
   const [apis, strategies] = await Promise.all([
-    dataOf(context.client.GET('/v3/apis', { params: { query } })),
+    loadAll((page) => dataOf(context.client.GET('/v3/apis', { params: { query: { ...page, sort: 'name' } } }))),
     loadStrategies(context.client),
   ])
-  return { ...here, apis: apis.data, strategies }
+  return { ...here, apis, strategies }
 }
 
 /** Publishes or changes a publication; undefined when it went well. */
@@ -78,11 +78,7 @@ export const publishApi: ConsolePage<Data> = {
     return (
       <Stack>
         <PageHeader
-          crumbs={[
-            { label: portals.title, href: '/' },
-            { label: portal.display_name, href },
-            { label: portals.overview.publish },
-          ]}
+          crumbs={portalCrumbs({ portals }, portal, { label: portals.overview.publish })}
           title={t.title(portal.display_name)}
         />
         {free.length === 0 ? (
@@ -157,7 +153,7 @@ export const editPublication: ConsolePage<EditData> = {
     return (
       <Stack>
         <PageHeader
-          crumbs={[{ label: portals.title, href: '/' }, { label: portal.display_name, href }, { label: api.name }]}
+          crumbs={portalCrumbs({ portals }, portal, { label: api.name })}
           title={t.changeTitle(api.name, portal.display_name)}
         />
         {publication.warnings.map((warning) => (

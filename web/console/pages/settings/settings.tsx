@@ -8,29 +8,26 @@ import {
   type FormErrors,
   LinkButton,
   PageHeader,
-  Pagination,
   PasswordField,
   Section,
   Stack,
-  Table,
   Time,
   useReader,
 } from '../../../ui/kit.ts'
 import { mayAct } from '../../parts/access.ts'
 import { Done } from '../../parts/Done.tsx'
-import { hrefWith, readListPlace } from '../../parts/list.ts'
+import { ListSection } from '../../parts/ListSection.tsx'
+import { loadPart, type Part } from '../../parts/list.ts'
 import type { Operator, Token } from '../../parts/types.ts'
 
-const size = 100
-type Data = { tokens: Token[]; operators: Operator[]; total: number; page: number; errors?: FormErrors }
+type Data = { tokens: Part<Token>; operators: Part<Operator>; errors?: FormErrors }
 
 async function load({ client, url }: ConsolePageContext): Promise<Data> {
-  const { page } = readListPlace(url, { sortable: [], first: '' })
   const [tokens, operators] = await Promise.all([
-    dataOf(client.GET('/gatehouse/v1/tokens', { params: { query: { 'page[size]': size } } })),
-    dataOf(client.GET('/gatehouse/v1/operators', { params: { query: { 'page[size]': size, 'page[number]': page } } })),
+    loadPart(url, 'tokens', 10, (query) => dataOf(client.GET('/gatehouse/v1/tokens', { params: { query } }))),
+    loadPart(url, 'operators', 25, (query) => dataOf(client.GET('/gatehouse/v1/operators', { params: { query } }))),
   ])
-  return { tokens: tokens.data, operators: operators.data, total: operators.meta.page.total, page }
+  return { tokens, operators }
 }
 
 /** `/settings`: the reader's password and tokens, and who else is an operator. */
@@ -82,7 +79,7 @@ export const settings: ConsolePage<Data> = {
               />
             </Form>
           </Section>
-          <Tokens tokens={data.tokens} />
+          <Tokens context={context} data={data} />
           <Operators context={context} data={data} />
         </Stack>
       </>
@@ -90,10 +87,11 @@ export const settings: ConsolePage<Data> = {
   },
 }
 
-function Tokens({ tokens }: { tokens: Token[] }) {
+function Tokens({ context, data }: { context: ConsolePageContext; data: Data }) {
   const t = useReader().texts.console.settings
   return (
-    <Section
+    <ListSection
+      context={context}
       title={t.tokens}
       id="tokens"
       lead={t.tokensLead}
@@ -102,47 +100,39 @@ function Tokens({ tokens }: { tokens: Token[] }) {
           {t.newToken}
         </LinkButton>
       }
-    >
-      {tokens.length === 0 ? (
-        <p class="gh-quiet">{t.noTokens}</p>
-      ) : (
-        <Table
-          id="tokens-table"
-          caption={t.tokens}
-          captionHidden
-          rows={tokens}
-          rowKey={({ id }) => id}
-          rowLabel={({ name }) => name}
-          rowMenu={({ id }) => [{ label: t.revoke, href: `/settings/tokens/${id}/revoke` }]}
-          columns={[
-            { key: 'name', label: t.tokenColumns.name, main: true, cell: ({ name }) => name },
-            {
-              key: 'created',
-              label: t.tokenColumns.created,
-              cell: ({ created_at }) => <Time at={created_at} form="relative" />,
-            },
-            {
-              key: 'expires',
-              label: t.tokenColumns.expires,
-              cell: ({ expires_at }) => <Time at={expires_at} form="date" />,
-            },
-            {
-              key: 'used',
-              label: t.tokenColumns.used,
-              cell: ({ last_used_at }) => (last_used_at ? <Time at={last_used_at} form="relative" /> : t.neverUsed),
-            },
-          ]}
-        />
-      )}
-    </Section>
+      list={data.tokens}
+      none={t.noTokens}
+      rowKey={({ id }) => id}
+      rowLabel={({ name }) => name}
+      rowMenu={({ id }) => [{ label: t.revoke, href: `/settings/tokens/${id}/revoke` }]}
+      columns={[
+        { key: 'name', label: t.tokenColumns.name, main: true, cell: ({ name }) => name },
+        {
+          key: 'created',
+          label: t.tokenColumns.created,
+          cell: ({ created_at }) => <Time at={created_at} form="relative" />,
+        },
+        {
+          key: 'expires',
+          label: t.tokenColumns.expires,
+          cell: ({ expires_at }) => <Time at={expires_at} form="date" />,
+        },
+        {
+          key: 'used',
+          label: t.tokenColumns.used,
+          cell: ({ last_used_at }) => (last_used_at ? <Time at={last_used_at} form="relative" /> : t.neverUsed),
+        },
+      ]}
+    />
   )
 }
 
-function Operators({ context, data: { operators, total, page } }: { context: ConsolePageContext; data: Data }) {
+function Operators({ context, data }: { context: ConsolePageContext; data: Data }) {
   const t = useReader().texts.console.settings
   const acts = mayAct(context)
   return (
-    <Section
+    <ListSection
+      context={context}
       title={t.operators}
       id="operators"
       lead={t.operatorsLead}
@@ -153,55 +143,39 @@ function Operators({ context, data: { operators, total, page } }: { context: Con
           </LinkButton>
         )
       }
-    >
-      <Stack>
-        <Table
-          id="operators-table"
-          caption={t.operators}
-          captionHidden
-          rows={operators}
-          rowKey={({ id }) => id}
-          rowLabel={({ full_name }) => full_name}
-          rowMenu={
-            acts
-              ? ({ id, role }) => [
-                  role === 'admin'
-                    ? { label: t.makeViewer, href: `/settings/operators/${id}/viewer` }
-                    : { label: t.makeAdmin, href: `/settings/operators/${id}/admin` },
-                  { label: t.remove, href: `/settings/operators/${id}/remove` },
-                ]
-              : undefined
-          }
-          columns={[
-            {
-              key: 'name',
-              label: t.operatorColumns.name,
-              main: true,
-              cell: ({ id, full_name }) => (
-                <span class="gh-named">
-                  <span>{full_name}</span>
-                  {id === context.me?.id && <Badge>{t.you}</Badge>}
-                </span>
-              ),
-            },
-            { key: 'email', label: t.operatorColumns.email, wide: true, cell: ({ email }) => email },
-            { key: 'role', label: t.operatorColumns.role, cell: ({ role }) => t.roles[role] },
-            {
-              key: 'since',
-              label: t.operatorColumns.since,
-              cell: ({ created_at }) => <Time at={created_at} form="date" />,
-            },
-          ]}
-        />
-        {total > size && (
-          <Pagination
-            page={page}
-            size={size}
-            total={total}
-            hrefFor={(number) => hrefWith(context.url, { page: String(number) })}
-          />
-        )}
-      </Stack>
-    </Section>
+      list={data.operators}
+      rowKey={({ id }) => id}
+      rowLabel={({ full_name }) => full_name}
+      rowMenu={
+        acts
+          ? ({ id, role }) => [
+              role === 'admin'
+                ? { label: t.makeViewer, href: `/settings/operators/${id}/viewer` }
+                : { label: t.makeAdmin, href: `/settings/operators/${id}/admin` },
+              { label: t.remove, href: `/settings/operators/${id}/remove` },
+            ]
+          : undefined
+      }
+      columns={[
+        {
+          key: 'name',
+          label: t.operatorColumns.name,
+          main: true,
+          cell: ({ id, full_name }) => (
+            <span class="gh-named">
+              <span>{full_name}</span>
+              {id === context.me?.id && <Badge>{t.you}</Badge>}
+            </span>
+          ),
+        },
+        { key: 'email', label: t.operatorColumns.email, wide: true, cell: ({ email }) => email },
+        { key: 'role', label: t.operatorColumns.role, cell: ({ role }) => t.roles[role] },
+        {
+          key: 'since',
+          label: t.operatorColumns.since,
+          cell: ({ created_at }) => <Time at={created_at} form="date" />,
+        },
+      ]}
+    />
   )
 }

@@ -13,8 +13,6 @@ export const apis = {
   nowhere: 'Nowhere yet',
   emptyTitle: 'There is no API yet',
   emptyText: 'Paste an OpenAPI or AsyncAPI document; developers then find each of its operations on the portal.',
-  noneFound: (query: string) => `No API has “${query}” in its name`,
-  showAll: 'Show all',
   one: {
     edit: 'Edit',
     publications: 'Publications',

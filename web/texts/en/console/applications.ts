@@ -2,8 +2,6 @@
 export const applications = {
   title: 'Applications',
   lead: 'An application is approved as soon as one of its registrations is.',
-  filter: 'State',
-  all: 'All',
   search: 'Name, or e-mail with @',
   columns: { name: 'Name', owner: 'Developer', apis: 'APIs', status: 'State', created: 'Created' },
   noApi: 'Has not asked for an API yet',
@@ -12,8 +10,6 @@ export const applications = {
   emptyTitle: 'There is no application yet',
   emptyText: 'Approved developers create applications on the portal, and register them for APIs.',
   emptyState: { approved: 'No application is approved yet', pending: 'No application is pending' },
-  noneFound: (query: string) => `Nothing here matches “${query}”`,
-  showAll: 'Show all',
   menu: {
     approve: 'Approve',
     approveAgain: 'Approve again',

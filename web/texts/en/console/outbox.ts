@@ -2,8 +2,6 @@
 export const outbox = {
   title: 'Outbox',
   lead: 'Every mail of this installation, newest first.',
-  filter: 'State',
-  all: 'All',
   search: 'Search by recipient',
   states: { waiting: 'Queued', sent: 'Sent', kept: 'Kept here', failed: 'Failed', dropped: 'Not needed' },
   keptLead: 'No mail server is set, so mails are kept here and you can open their links yourself.',
@@ -12,8 +10,6 @@ export const outbox = {
   emptyTitle: 'No mail yet',
   emptyText: 'Mails appear here when somebody signs up, is approved, or asks for an API.',
   emptyState: 'No mail is in this state',
-  noneFound: (query: string) => `No mail to an address with “${query}”`,
-  showAll: 'Show all',
   retry: 'Try again',
   one: {
     facts: 'About this mail',

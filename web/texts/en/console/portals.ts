@@ -12,8 +12,6 @@ export const portals = {
   search: 'Search portals by name',
   emptyTitle: 'There is no portal yet',
   emptyText: 'A portal is the site where developers find your APIs, sign up and get their keys.',
-  noneFound: (query: string) => `No portal has “${query}” in its name`,
-  showAll: 'Show all',
   columns: {
     name: 'Name',
     address: 'Address',

@@ -1,0 +1,7 @@
+/** What every list of the console says. */
+export const lists = {
+  filter: 'State',
+  all: 'All',
+  noneFound: (query: string) => `Nothing here matches “${query}”`,
+  showAll: 'Show all',
+}
