@@ -76,9 +76,16 @@ export type Page<Context, Data, Frame = object> = {
   sensitive?: boolean
   /** Most bytes that its form may send, where it takes whole documents. */
   formLimit?: number
+  /**
+   * Says that all visitors see the same: the finished page may be kept and shown to the next one. Names the parts of the
+   * query that the page reads; to a visitor's page the others do not exist.
+   */
+  kept?: { query: readonly string[] }
   load(context: Context): Promise<Data | Redirect | Missing | Download | Piece>
   submit?(context: Context, form: Form): Promise<Data | Redirect | Missing>
   title(props: { context: Context; data: Data }): string
+  /** Another status than 200, for a page that explains why it has nothing to show. */
+  answer?(props: { context: Context; data: Data }): { status: number; headers?: Record<string, string> }
   /** Origins beside the site's own that scripts of this page may call (TRY-4). What is no http origin is left out. */
   connectTo?(props: { context: Context; data: Data }): string[]
   /** What the page wants of its frame beside its title. */

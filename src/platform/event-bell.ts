@@ -7,9 +7,15 @@ const longestPause = 5_000
 
 /**
  * Rings when something was appended to the event table, and after each time the connection had to be made anew, because
- * what was announced meanwhile was not heard (DUR-5). Only wakes: what happened is read from the table.
+ * what was announced meanwhile was not heard (DUR-5). Only wakes: what happened is read from the table. `ring` is told
+ * the type of the event, undefined after a new connection; `lost` that nothing is heard until the next ring.
  */
-export function hangEventBell(connection: Connection, log: Logger, ring: () => void): { stop(): Promise<void> } {
+export function hangEventBell(
+  connection: Connection,
+  log: Logger,
+  ring: (type?: string) => void,
+  lost: () => void = () => {},
+): { stop(): Promise<void> } {
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
   let pause = firstPause
@@ -18,10 +24,11 @@ export function hangEventBell(connection: Connection, log: Logger, ring: () => v
   const listen = async () => {
     const next = new pg.Client({ ...connection, application_name: 'gatehouse bell', keepAlive: true })
     client = next
-    let lost = false
+    let isLost = false
     const lose = (error?: unknown) => {
-      if (lost || stopped) return
-      lost = true
+      if (isLost || stopped) return
+      isLost = true
+      lost()
       if (error) log.warn('the event bell lost its database connection', describeError(error))
       next.end().catch(() => {})
       timer = setTimeout(() => void listen(), pause)
@@ -29,7 +36,7 @@ export function hangEventBell(connection: Connection, log: Logger, ring: () => v
     }
     next.on('error', lose)
     next.on('end', () => lose())
-    next.on('notification', ring)
+    next.on('notification', ({ payload }) => ring(typeOf(payload)))
     try {
       await next.connect()
       await next.query('listen gatehouse_events')
@@ -46,5 +53,14 @@ export function hangEventBell(connection: Connection, log: Logger, ring: () => v
       clearTimeout(timer)
       await client?.end().catch(() => {})
     },
+  }
+}
+
+function typeOf(payload: string | undefined): string | undefined {
+  try {
+    const { type } = JSON.parse(payload ?? '') as { type?: unknown }
+    return typeof type === 'string' ? type : undefined
+  } catch {
+    return undefined
   }
 }

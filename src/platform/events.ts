@@ -28,8 +28,17 @@ export type Event = {
 /** The request that is being answered, for the audit row. */
 export const requestIds = new AsyncLocalStorage<string>()
 
+const hearers = new Set<(type: string) => void>()
+
+/** Tells of events that this process is about to write, before they are committed; the answer ends it. */
+export function onAppending(hear: (type: string) => void): () => void {
+  hearers.add(hear)
+  return () => hearers.delete(hear)
+}
+
 /** Appends to the event table within the command's own transaction: news and audit are the same row (LOG-1, DUR-2). */
 export async function appendEvent(tx: Tx, caller: Caller, event: NewEvent): Promise<void> {
+  for (const hear of hearers) hear(event.type)
   const actor = actorOf(caller)
   const row = await tx
     .insertInto('events')

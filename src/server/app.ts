@@ -38,6 +38,8 @@ type AnswerAsPage = (request: FastifyRequest, reply: FastifyReply, fault: Proble
 /** The pages of both sites; left out where only the APIs are needed. */
 export type Sites = {
   portalProblem: AnswerAsPage
+  /** Answers a visitor with a page that is finished already; false where there is none. */
+  portalFromCache(request: FastifyRequest, reply: FastifyReply): boolean
   consoleProblem: AnswerAsPage
   add(apps: { portalApp: App; consoleApp: App }): Promise<void>
 }
@@ -67,6 +69,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
     ownOrigin: (request) => request.portal.origin,
     meter: (answered) => meter.count({ site: 'portal', ...answered }),
     answerAsPage: sites?.portalProblem,
+    answerEarly: sites?.portalFromCache,
   })
   const consoleApp = createHttpApp(platform, {
     document: {

@@ -3,11 +3,14 @@ import type { Socket } from 'node:net'
 import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { type Connection, createDatabase, createPool } from '../platform/database.ts'
+import { hangEventBell } from '../platform/event-bell.ts'
+import { onAppending } from '../platform/events.ts'
 import { createLogger } from '../platform/logger.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createGatehouse } from './app.ts'
 import { runDemoUpstream } from './demo/demo-upstream.ts'
 import { startDraining } from './http/health.ts'
+import { PageCache } from './sites/page-cache.ts'
 import { createSites } from './sites/web.ts'
 import { startWorker } from './worker.ts'
 
@@ -24,7 +27,7 @@ export async function runWeb(config: Config, connection: Connection): Promise<{ 
     log: createLogger(config.logLevel),
   }
   // The worker second: composing the app keeps the event loop busy, and its connections would time out meanwhile.
-  const web = config.roles.has('web') ? await listen(platform) : undefined
+  const web = config.roles.has('web') ? await listen(platform, connection) : undefined
   const worker = config.roles.has('worker') ? await startWorker(platform, connection) : undefined
   return {
     async stop() {
@@ -36,9 +39,17 @@ export async function runWeb(config: Config, connection: Connection): Promise<{ 
   }
 }
 
-async function listen(platform: Platform): Promise<{ stop(): Promise<void> }> {
+async function listen(platform: Platform, connection: Connection): Promise<{ stop(): Promise<void> }> {
   const { config } = platform
-  const gatehouse = await createGatehouse(platform, createSites(platform))
+  const cache = new PageCache()
+  const gatehouse = await createGatehouse(platform, createSites(platform, cache))
+  const bell = hangEventBell(
+    connection,
+    platform.log,
+    (type) => cache.hear(type),
+    () => cache.close(),
+  )
+  onAppending((type) => cache.doubt(type))
   const demo = await runDemoUpstream(platform, gatehouse.consoleApp)
   // Sizes and times of DOS-2: a header section of 16 KB, 100 fields, 10 s for the headers, 30 s for a request.
   const server = createServer(
@@ -65,6 +76,7 @@ async function listen(platform: Platform): Promise<{ stop(): Promise<void> }> {
       await closed
       clearInterval(idle)
       clearTimeout(late)
+      await bell.stop()
       await gatehouse.close()
       await demo?.close()
     },

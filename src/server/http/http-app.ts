@@ -26,6 +26,8 @@ export type Door = {
   meter?: (answered: { route: string | undefined; status: number; seconds: number }) => void
   /** Answers a problem as a page where a browser asked for one; undefined leaves problem+json. */
   answerAsPage?: (request: FastifyRequest, reply: FastifyReply, fault: Problem) => Promise<FastifyReply | undefined>
+  /** May answer before the portal and the caller are looked up; says whether it did. */
+  answerEarly?: (request: FastifyRequest, reply: FastifyReply) => boolean
 }
 
 /** A JSON body beyond this is a 413, unless the route allows more (DOS-1). */
@@ -116,6 +118,7 @@ export function createHttpApp(platform: Platform, door: Door): App {
     // An address with a host of its own would be read apart from the Host header that decided the site.
     if (!request.url.startsWith('/') || whyNotText(decodeSafely(request.url))) throw problem('not-found')
     const call = inProcessCalls.getStore()
+    if (!call && door.answerEarly?.(request, reply)) return reply
     request.clientAddress = call?.clientAddress ?? request.ip
     if (door.findPortal) request.portal = await door.findPortal(request)
     request.caller = call?.caller ?? (await door.findCaller(request))

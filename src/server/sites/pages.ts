@@ -6,6 +6,7 @@ import type { InProcessCall } from '../../client/context.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { whyNotText } from '../http/json-body.ts'
+import type { KeptPage, PageCache } from './page-cache.ts'
 
 /** What a site brings to its pages. */
 export type Site<Context> = {
@@ -17,10 +18,13 @@ export type Site<Context> = {
   signInPath: string
   /** Hosts beside its own that a page's script may call. */
   connectTo: string[]
+  /** Keeps finished pages for visitors, by what `keyOf` makes of a request. */
+  cache?: PageCache
+  keyOf?(request: FastifyRequest, url: URL): string
 }
 
 /** Serves the pages of a site: GET shows, POST submits. */
-export async function addPages<Context>(app: App, site: Site<Context>): Promise<void> {
+export async function addPages<Context extends { url: URL }>(app: App, site: Site<Context>): Promise<void> {
   await app.register(async (scope) => {
     // Forms are welcome at pages only; the APIs take JSON.
     await scope.register(formbody, { bodyLimit: 256 * 1024 })
@@ -28,7 +32,7 @@ export async function addPages<Context>(app: App, site: Site<Context>): Promise<
   })
 }
 
-function addPage<Context>(scope: App, site: Site<Context>, page: AnyPage<Context>): void {
+function addPage<Context extends { url: URL }>(scope: App, site: Site<Context>, page: AnyPage<Context>): void {
   const options = { config: { permission: 'anyone' as const }, schema: { hide: true } }
   scope.get(page.address, options, (request, reply) =>
     answer(site, page, request, reply, (context) => page.load(context)),
@@ -46,7 +50,7 @@ function addPage<Context>(scope: App, site: Site<Context>, page: AnyPage<Context
   )
 }
 
-async function answer<Context>(
+async function answer<Context extends { url: URL }>(
   site: Site<Context>,
   page: AnyPage<Context>,
   request: FastifyRequest,
@@ -54,8 +58,11 @@ async function answer<Context>(
   run: (context: Context) => Promise<unknown>,
 ): Promise<FastifyReply> {
   if (!isFor(site, page, request)) return redirect(reply, signIn(site, request))
+  const key = keyOfKept(site, page, request)
+  const ticket = key === undefined ? undefined : site.cache?.begin(key)
   const call = callOf(request)
   const context = await site.makeContext(request, call)
+  if (key !== undefined) context.url = ownUrl(page, context.url)
   const outcome = await attempt(() => run(context))
   for (const line of call.cookies) reply.header('set-cookie', line)
   if (call.clearSiteData) reply.header('clear-site-data', call.clearSiteData)
@@ -81,7 +88,57 @@ async function answer<Context>(
   if (page.sensitive) reply.header('referrer-policy', 'no-referrer')
   const own = page.connectTo?.({ context, data: outcome }) ?? []
   const connectTo = [...site.connectTo, ...own.filter(isOrigin)]
-  return sendPage(reply, { connectTo }, 200, site.render(context, page, outcome))
+  const html = site.render(context, page, outcome)
+  const { status, headers: more = {} } = page.answer?.({ context, data: outcome }) ?? { status: 200 }
+  if (key === undefined || status !== 200) return sendPage(reply.headers(more), { connectTo }, status, html)
+  const headers = pageHeaders(connectTo)
+  const kept = ticket && site.cache?.keep(ticket, html, headers)
+  return kept ? sendKept(request, reply, kept) : reply.headers(headers).type(htmlType).send(html)
+}
+
+/** Answers with a finished page where there is one, before anything is asked of the database. */
+export function answerFromCache<Context extends { url: URL }>(
+  site: Site<Context>,
+  page: AnyPage<Context>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): boolean {
+  const key = keyOfKept(site, page, request)
+  const kept = key === undefined ? undefined : site.cache?.find(key)
+  if (kept) void sendKept(request, reply, kept)
+  return kept !== undefined
+}
+
+/** Browsers keep such a page, and ask each time whether it still holds. */
+function sendKept(request: FastifyRequest, reply: FastifyReply, { body, headers, etag }: KeptPage): FastifyReply {
+  reply.headers({ ...headers, etag, 'cache-control': 'private, no-cache', vary: 'accept, accept-language, cookie' })
+  const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
+  return known?.includes(etag) ? reply.code(304).send() : reply.type(htmlType).send(body)
+}
+
+/** What names a page that all visitors see alike; undefined for the signed-in, and for pages that are not kept. */
+function keyOfKept<Context extends { url: URL }>(
+  site: Site<Context>,
+  page: AnyPage<Context>,
+  request: FastifyRequest,
+): string | undefined {
+  if (!page.kept || !site.keyOf || request.method !== 'GET' || hasSession(request)) return undefined
+  return site.keyOf(request, ownUrl(page, new URL(request.url, 'http://site.invalid')))
+}
+
+/** The address with only those parts of the query that the page says it reads, in one order. */
+function ownUrl(page: { kept?: { query: readonly string[] } }, url: URL): URL {
+  const own = new URL(url)
+  own.search = ''
+  for (const name of [...(page.kept?.query ?? [])].sort()) {
+    for (const value of url.searchParams.getAll(name)) own.searchParams.append(name, value)
+  }
+  return own
+}
+
+/** Whether a request brings anything that could be a session, valid or not. */
+function hasSession({ headers }: FastifyRequest): boolean {
+  return headers.authorization !== undefined || /portal(access|refresh)token=/.test(headers.cookie ?? '')
 }
 
 function isFor<Context>(site: Site<Context>, page: AnyPage<Context>, request: FastifyRequest): boolean {
@@ -106,23 +163,25 @@ export function sendPage(
   status: number,
   html: string,
 ): FastifyReply {
+  return reply.code(status).headers(pageHeaders(site.connectTo)).type(htmlType).send(html)
+}
+
+const htmlType = 'text/html; charset=utf-8'
+
+function pageHeaders(connectTo: readonly string[]): Record<string, string> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src ${["'self'", ...site.connectTo].join(' ')}`,
+    `connect-src ${["'self'", ...connectTo].join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'self'",
   ].join('; ')
-  return reply
-    .code(status)
-    .headers({ 'content-security-policy': policy, 'speculation-rules': '"/_core/speculation.json"' })
-    .type('text/html; charset=utf-8')
-    .send(html)
+  return { 'content-security-policy': policy, 'speculation-rules': '"/_core/speculation.json"' }
 }
 
 function signIn<Context>(site: Site<Context>, request: FastifyRequest): string {

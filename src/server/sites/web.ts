@@ -11,19 +11,27 @@ import type { InProcessCall } from '../../client/context.ts'
 import { inProcessCalls } from '../../client/context.ts'
 import { managementInProcess, portalInProcess } from '../../client/in-process.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { readCookie } from '../../platform/secrets/cookies.ts'
 import type { Problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import type { Sites } from '../app.ts'
+import { normaliseHost } from '../http/hosts.ts'
 import { assetRoutes, readAssets } from './assets.ts'
-import { addPages, callOf, type Site, sendPage } from './pages.ts'
+import type { PageCache } from './page-cache.ts'
+import { addPages, answerFromCache, callOf, type Site, sendPage } from './pages.ts'
 
 /** The pages of both sites, over the typed clients of the two APIs. */
-export function createSites({ config }: Platform): Sites {
+export function createSites({ config }: Platform, cache?: PageCache): Sites {
   const asset = readAssets()
   let apps: { portalApp: App; consoleApp: App }
 
   const portalSite: Site<PortalPageContext> = {
     pages: portalPages,
+    cache,
+    keyOf: (request, { pathname, search }) => {
+      const { language, theme } = basics(request, 'http://site.invalid')
+      return [normaliseHost(request.headers.host), pathname, search, language, theme].join(' ')
+    },
     signInPath: '/login',
     connectTo: [],
     isSignedIn: (request) => request.caller.kind === 'developer',
@@ -76,7 +84,12 @@ export function createSites({ config }: Platform): Sites {
     renderProblem: (context, status, detail) => renderConsoleProblem(context, status, detail, asset),
   }
 
+  const pageAt = new Map(portalPages.map((page) => [page.address, page]))
   return {
+    portalFromCache: (request, reply) => {
+      const page = pageAt.get(request.routeOptions.url ?? '')
+      return page !== undefined && answerFromCache(portalSite, page, request, reply)
+    },
     portalProblem: (request, reply, fault) => answerAsPage(portalSite, request, reply, fault),
     consoleProblem: (request, reply, fault) => answerAsPage(consoleSite, request, reply, fault),
     async add(both) {
@@ -100,7 +113,7 @@ export function createSites({ config }: Platform): Sites {
 }
 
 function basics(request: FastifyRequest, origin: string) {
-  const theme = request.cookies.theme
+  const theme = readCookie(request.headers.cookie, 'theme')
   return {
     url: new URL(request.url, origin),
     params: request.params as Record<string, string>,
