@@ -19,6 +19,15 @@ export type Reader = {
 export async function openReader(browser: Browser, options: BrowserContextOptions = {}): Promise<Reader> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   context.setDefaultTimeout(15_000)
+  return openPage(context)
+}
+
+/** One more window of the same person. A page behind another one in a window draws nothing, and what waits for it waits. */
+export async function openAnother({ context }: Reader): Promise<Reader> {
+  return openReader(context.browser() as Browser, { storageState: await context.storageState() })
+}
+
+async function openPage(context: BrowserContext): Promise<Reader> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {

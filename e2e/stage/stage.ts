@@ -1,5 +1,5 @@
-import type { Browser } from 'playwright-core'
-import { connectManagement, type ManagementClient } from '../../src/client/connect.ts'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { connectManagement, connectPortal, type ManagementClient, type PortalClient } from '../../src/client/connect.ts'
 import { createDialer } from '../../src/client/dial.ts'
 import { type MailCatcher, startMailCatcher } from '../../src/testing/mail-catcher.ts'
 import { databaseOfRun, type Product, startProduct } from '../../src/testing/product.ts'
@@ -13,6 +13,8 @@ export type Stage = {
   upstream: Upstream
   browser: Browser
   operator: ManagementClient
+  /** A client of whoever is signed in in that window. */
+  developer(origin: string, context: BrowserContext): Promise<PortalClient>
   stop(): Promise<void>
 }
 
@@ -34,6 +36,11 @@ export async function setStage(env: Record<string, string> = {}): Promise<Stage>
     upstream,
     browser,
     operator: connectManagement({ origin: product.origin, dispatcher, headers }),
+    async developer(origin, context) {
+      const cookies = await context.cookies(origin)
+      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+      return connectPortal({ origin, dispatcher, headers: () => ({ cookie }) })
+    },
     async stop() {
       await browser.close()
       const code = await product.stop()

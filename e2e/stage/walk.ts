@@ -1,22 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import type { Reader } from './browser.ts'
+import { openAnother, type Reader } from './browser.ts'
+import { type Look, lookAt, looks } from './look.ts'
+import { lookInside, unfold } from './openings.ts'
 
-type Look = { width: number; colorScheme: 'light' | 'dark' }
-
-/** Of the first page of a kind, and of the second: between them every width in every scheme. */
-const looks: Look[][] = [
-  [
-    { width: 1280, colorScheme: 'light' },
-    { width: 390, colorScheme: 'dark' },
-  ],
-  [
-    { width: 1280, colorScheme: 'dark' },
-    { width: 390, colorScheme: 'light' },
-  ],
-]
-
-export type Walk = { pages: string[]; faults: string[] }
+export type Walk = { pages: string[]; kinds: Set<string>; faults: string[] }
 
 type WalkOptions = {
   origin: string
@@ -25,38 +12,50 @@ type WalkOptions = {
   most?: number
 }
 
+/** Windows at a time. */
+const lanes = 2
+
 /**
- * Opens everything that links of one site lead to, each address once. Of each kind of page two are looked at closely:
- * a hundred operations are drawn by the same few lines.
+ * Opens everything that links of one site lead to, each address once, and looks at it. The first of each kind is looked
+ * at in every width and scheme, with what it holds opened; the others, unfolded, take the looks in turn.
  */
-export async function walkSite({ page, complaints }: Reader, options: WalkOptions): Promise<Walk> {
+export async function walkSite(reader: Reader, options: WalkOptions): Promise<Walk> {
   const { origin, starts = [], most = 400 } = options
+  const windows = [reader, await openAnother(reader)]
   const waiting = ['/', ...starts]
   const known = new Set(waiting.map(variantOf))
-  const kinds = new Map<string, number>()
-  const walk: Walk = { pages: [], faults: [] }
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (walk.pages.length >= most) throw new Error(`More than ${most} pages; the walk seems to have no end.`)
-    walk.pages.push(path)
-    await page.setViewportSize({ width: 1280, height: 900 })
+  const walk: Walk = { pages: [], kinds: new Set(), faults: [] }
+  const visit = async ({ page, complaints }: Reader, path: string) => {
     const { status, isFile } = await open(page, origin, path)
     if (status !== 200) walk.faults.push(`${path} answers ${status}`)
-    if (isFile) continue
+    if (isFile) return
     for (const link of await linksOf(page)) {
-      if (link.file) {
-        const answered = await statusOf(page, link.href)
-        if (answered !== 200) walk.faults.push(`${link.href} on ${path} answers ${answered}`)
-      } else if (!known.has(variantOf(link.href))) {
-        known.add(variantOf(link.href))
+      if (known.has(variantOf(link.href))) continue
+      known.add(variantOf(link.href))
+      if (!link.file) {
         waiting.push(link.href)
+        continue
       }
+      const answered = await statusOf(page, link.href)
+      if (answered !== 200) walk.faults.push(`${link.href} on ${path} answers ${answered}`)
     }
     const kind = kindOf(page.url())
-    const ofKind = kinds.get(kind) ?? 0
-    kinds.set(kind, ofKind + 1)
-    for (const look of looks[ofKind] ?? []) walk.faults.push(...(await lookAt(page, path, look)))
+    if (walk.kinds.has(kind)) {
+      await unfold(page)
+      walk.faults.push(...(await lookAt(page, path, [looks[walk.pages.indexOf(path) % looks.length] as Look])))
+    } else {
+      walk.kinds.add(kind)
+      walk.faults.push(...(await lookAt(page, path, looks)), ...(await lookInside(page, path, looks.slice(1, 3))))
+    }
     walk.faults.push(...complaints.splice(0))
   }
+  while (waiting.length > 0) {
+    const paths = waiting.splice(0, lanes)
+    walk.pages.push(...paths)
+    if (walk.pages.length > most) throw new Error(`More than ${most} pages; the walk seems to have no end.`)
+    await Promise.all(paths.map((path, lane) => visit(windows[lane] as Reader, path)))
+  }
+  await windows[1]?.context.close()
   return walk
 }
 
@@ -72,21 +71,6 @@ async function open(
     if (!String(error).includes('Download is starting')) throw error
     return { status: await statusOf(page, path), isFile: true }
   }
-}
-
-/** What is wrong with the page that is open, at one width and scheme. */
-async function lookAt(page: Page, path: string, look: Look): Promise<string[]> {
-  await page.setViewportSize({ width: look.width, height: 900 })
-  await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
-  const place = `${path} (${look.width}, ${look.colorScheme})`
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  // Legacy mode stays in the page; the other one opens a second page for frames, which there are none of.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  const faults = violations.map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-  return over > 0 ? [...faults, `${place}: ${over} pixels too wide`] : faults
 }
 
 /** The addresses on this site that the page links to, without fragments; `file` for what is to be saved. */
@@ -116,7 +100,7 @@ function kindOf(address: string): string {
   return (
     pathname
       .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')
-      .replace(/^\/apis\/[^/]+/, '/apis/*')
+      .replace(/^\/apis\/(?!new$)[^/]+/, '/apis/*')
       .replace(/\/(operations|docs)\/.+/, '/$1/*') + (search ? '?' : '')
   )
 }
