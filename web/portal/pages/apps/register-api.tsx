@@ -67,7 +67,7 @@ export const registerApi: PortalPage<Data> = {
             { label: catalog.api.register },
           ]}
           title={t.title(data.api.name)}
-          lead={t.lead}
+          lead={data.candidates.length > 0 ? t.lead : t.leadNew}
         />
         {fitting.length > 0 && (
           <Section title={t.existing} id="existing">
@@ -82,7 +82,7 @@ export const registerApi: PortalPage<Data> = {
             </Form>
           </Section>
         )}
-        <Section title={t.newOption} id="new" lead={t.newText(strategy)}>
+        <Section title={fitting.length > 0 ? t.orNew : t.newOption} id="new" lead={t.newText(strategy)}>
           <Form
             id="new-form"
             action={`${base}/register`}

@@ -133,9 +133,11 @@ export const apps = {
   register: {
     title: (api: string) => `Register for ${api}`,
     lead: 'Choose which of your applications calls this API.',
+    leadNew: 'Calls are made by an application, which stands for a program of yours.',
     which: 'Application',
     newOption: 'Create an application',
-    newText: (strategy: string) => `A new one, with the authentication of this API: ${strategy}.`,
+    orNew: 'Or create an application',
+    newText: (strategy: string) => `A new one, made for this API. It sends its key in the header ${strategy}.`,
     existing: 'An application of yours',
     name: 'Name of the new application',
     description: 'What it does',
