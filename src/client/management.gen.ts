@@ -1,6 +1,23 @@
 // Made from openapi/management.json by `npm run generate:openapi`. Do not edit.
 
 export interface paths {
+    "/gatehouse/v1/apis/{apiId}/images/{imageType}/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a picture of an API */
+        get: operations["read-api-image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/gatehouse/v1/mails": {
         parameters: {
             query?: never;
@@ -586,6 +603,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v3/api-attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the attributes that APIs have, and how many have each value */
+        get: operations["list-api-attributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v3/api-implementations": {
         parameters: {
             query?: never;
@@ -627,7 +661,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List APIs */
+        /**
+         * List APIs
+         * @description Beside what is listed, `filter[labels.KEY]` and `filter[attributes.KEY]` take every text operator.
+         */
         get: operations["list-apis"];
         put?: never;
         /** Create an API, with a first version where a specification is sent */
@@ -728,6 +765,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v3/apis/{apiId}/images/{imageType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how the check of an API’s latest picture went */
+        get: operations["fetch-api-image"];
+        /** Give an API a picture: PNG, JPEG or SVG as a data address, below 500 KB, at most 350 by 350 pixels */
+        put: operations["upsert-api-image"];
+        post?: never;
+        /** Take an API’s picture away */
+        delete: operations["delete-api-image"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis/{apiId}/images/{imageType}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Go to the picture that is shown for an API */
+        get: operations["fetch-api-raw-image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v3/apis/{apiId}/implementations": {
         parameters: {
             query?: never;
@@ -763,6 +836,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v3/apis/{apiId}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the operations that a control plane enforces for an API */
+        get: operations["list-api-operations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis/{apiId}/operations/{operationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one operation that a control plane enforces for an API */
+        get: operations["fetch-api-operation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v3/apis/{apiId}/publications/{portalId}": {
         parameters: {
             query?: never;
@@ -777,6 +884,23 @@ export interface paths {
         post?: never;
         /** Take an API off a portal */
         delete: operations["delete-publication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/apis/{apiId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the registrations for an API on all portals */
+        get: operations["list-api-registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1352,6 +1476,59 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "read-api-image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                imageType: "icon";
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-mails": {
         parameters: {
             query?: {
@@ -6360,6 +6537,98 @@ export interface operations {
             };
         };
     };
+    "list-api-attributes": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                sort?: string;
+                "filter[id]"?: string;
+                "filter[id][eq]"?: string;
+                "filter[id][oeq]"?: string;
+                "filter[id][neq]"?: string;
+                "filter[key]"?: string;
+                "filter[key][eq]"?: string;
+                "filter[key][oeq]"?: string;
+                "filter[key][neq]"?: string;
+                "filter[created_at]"?: string;
+                "filter[created_at][eq]"?: string;
+                "filter[created_at][lt]"?: string;
+                "filter[created_at][lte]"?: string;
+                "filter[created_at][gt]"?: string;
+                "filter[created_at][gte]"?: string;
+                "filter[updated_at]"?: string;
+                "filter[updated_at][eq]"?: string;
+                "filter[updated_at][lt]"?: string;
+                "filter[updated_at][lte]"?: string;
+                "filter[updated_at][gt]"?: string;
+                "filter[updated_at][gte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            key: string;
+                            values: {
+                                value: string;
+                                api_count: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-api-implementations": {
         parameters: {
             query?: {
@@ -7649,6 +7918,289 @@ export interface operations {
             };
         };
     };
+    "fetch-api-image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                imageType: "icon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string | null;
+                        /** @enum {string} */
+                        status: "uploading" | "validating" | "valid" | "invalid";
+                        /** Format: uuid */
+                        api_id: string;
+                        /** @enum {string} */
+                        image_type: "icon";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "upsert-api-image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                imageType: "icon";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string | null;
+                        /** @enum {string} */
+                        status: "uploading" | "validating" | "valid" | "invalid";
+                        /** Format: uuid */
+                        api_id: string;
+                        /** @enum {string} */
+                        image_type: "icon";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string | null;
+                        /** @enum {string} */
+                        status: "uploading" | "validating" | "valid" | "invalid";
+                        /** Format: uuid */
+                        api_id: string;
+                        /** @enum {string} */
+                        image_type: "icon";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-api-image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                imageType: "icon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-api-raw-image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                imageType: "icon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found elsewhere. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "create-api-implementation": {
         parameters: {
             query?: never;
@@ -7884,6 +8436,176 @@ export interface operations {
             };
         };
     };
+    "list-api-operations": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                "filter[method]"?: string;
+                "filter[method][eq]"?: string;
+                "filter[method][contains]"?: string;
+                "filter[method][ocontains]"?: string;
+                "filter[method][oeq]"?: string;
+                "filter[method][neq]"?: string;
+                "filter[path]"?: string;
+                "filter[path][eq]"?: string;
+                "filter[path][contains]"?: string;
+                "filter[path][ocontains]"?: string;
+                "filter[path][oeq]"?: string;
+                "filter[path][neq]"?: string;
+            };
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            method: "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "OPTIONS" | "HEAD" | "CONNECT" | "TRACE";
+                            path: string;
+                            implementation_status?: {
+                                matched: boolean;
+                                route: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                service: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-api-operation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiId: string;
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        method: "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "OPTIONS" | "HEAD" | "CONNECT" | "TRACE";
+                        path: string;
+                        implementation_status?: {
+                            matched: boolean;
+                            route: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            service: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "fetch-publication": {
         parameters: {
             query?: never;
@@ -8049,6 +8771,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-api-registrations": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                "filter[status]"?: string;
+                "filter[status][eq]"?: string;
+                "filter[status][oeq]"?: string;
+                "filter[status][neq]"?: string;
+                "filter[status][contains]"?: string;
+                "filter[status][ocontains]"?: string;
+                "filter[portal_id]"?: string;
+                "filter[portal_id][eq]"?: string;
+                "filter[portal_id][oeq]"?: string;
+                "filter[portal_id][neq]"?: string;
+                "filter[portal_name]"?: string;
+                "filter[portal_name][eq]"?: string;
+                "filter[portal_name][contains]"?: string;
+                "filter[portal_name][ocontains]"?: string;
+                "filter[portal_name][oeq]"?: string;
+                "filter[portal_name][neq]"?: string;
+                "filter[application_id]"?: string;
+                "filter[application_id][eq]"?: string;
+                "filter[application_id][oeq]"?: string;
+                "filter[application_id][neq]"?: string;
+                "filter[application_name]"?: string;
+                "filter[application_name][eq]"?: string;
+                "filter[application_name][contains]"?: string;
+                "filter[application_name][ocontains]"?: string;
+                "filter[application_name][oeq]"?: string;
+                "filter[application_name][neq]"?: string;
+                "filter[application_owner_type]"?: string;
+                "filter[application_owner_type][eq]"?: string;
+                "filter[application_owner_type][oeq]"?: string;
+                "filter[application_owner_type][neq]"?: string;
+                "filter[application_owner_type][contains]"?: string;
+                "filter[application_owner_type][ocontains]"?: string;
+                "filter[application_owner_id]"?: string;
+                "filter[application_owner_id][eq]"?: string;
+                "filter[application_owner_id][oeq]"?: string;
+                "filter[application_owner_id][neq]"?: string;
+            };
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "approved" | "pending" | "revoked" | "rejected";
+                            portal: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            application: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                description?: string;
+                                owner: {
+                                    /** @enum {string} */
+                                    type: "developer" | "team";
+                                    /** Format: uuid */
+                                    id: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Nobody is signed in. */
             401: {

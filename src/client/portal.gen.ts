@@ -1927,6 +1927,34 @@ export interface operations {
                                 }[];
                             }[];
                         } | null;
+                        try_it: {
+                            servers: {
+                                url: string;
+                                description: string | null;
+                                variables: {
+                                    name: string;
+                                    default: string;
+                                    values: string[];
+                                    description: string | null;
+                                }[];
+                                name?: string;
+                                title?: string;
+                                protocol?: string;
+                                protocolVersion?: string;
+                                security?: {
+                                    name: string;
+                                    scopes: string[];
+                                }[][];
+                                bindings?: {
+                                    protocol: string;
+                                    text: string;
+                                }[];
+                                origins: string[];
+                                proxied: boolean;
+                            }[];
+                            gateway_proxied: boolean;
+                            custom_servers: boolean;
+                        } | null;
                     };
                 };
             };

@@ -29,7 +29,9 @@ afterAll(() => house.stop())
 
 const listed = (app: App) => listRoutes(app).filter(({ method, schema }) => method !== 'HEAD' && schema?.hide !== true)
 const nameOf = (route: Route) => route.schema?.operationId ?? `${route.method} ${route.url}`
-const paramsOf = (route: Route) => [...route.url.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+/** The ids of a path; what picture is meant is a word, and belongs to nobody. */
+const paramsOf = (route: Route) =>
+  [...route.url.matchAll(/:(\w+)/g)].map(([, name = '']) => name).filter((name) => name !== 'imageType')
 /** In the order of the table of calls. */
 const inOrder = (app: App, calls: Record<string, Call>) => {
   const order = Object.keys(calls)

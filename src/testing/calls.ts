@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { operatorPassword, type Tree } from './everyone.ts'
+import { operatorPassword, pictureOf, type Tree } from './everyone.ts'
 import { goodPassword } from './sign-up.ts'
 
 /** A call of an operation that ought to work, and what it gets. */
@@ -24,6 +24,7 @@ const keyStrategy = () => ({
 })
 const newService = () => ({ name: `service-${randomUUID()}`, host: 'upstream.example.com', port: 80, protocol: 'http' })
 const newRoute = () => ({ paths: [`/${randomUUID()}`] })
+const icon = () => ({ imageType: 'icon' })
 const content = '{"openapi":"3.1.0","info":{"title":"T","version":"2.0.0"},"paths":{}}'
 
 /** What developers call, by operation, in the order of a life: each call finds what it needs and leaves what the next ones need. */
@@ -115,6 +116,13 @@ export const managementCalls: Record<string, Call> = {
   'fetch-api': { status: 200 },
   'list-api-versions': { status: 200 },
   'fetch-api-version': { status: 200 },
+  'list-api-attributes': { status: 200 },
+  'list-api-operations': { status: 404 },
+  'fetch-api-operation': { status: 404 },
+  'list-api-registrations': { status: 200 },
+  'fetch-api-image': { status: 200, ids: icon },
+  'fetch-api-raw-image': { status: 302, ids: icon },
+  'read-api-image': { status: 200, ids: icon },
   'list-api-documents': { status: 200 },
   'fetch-api-document': { status: 200 },
   'list-api-implementations': { status: 200 },
@@ -184,6 +192,7 @@ export const managementCalls: Record<string, Call> = {
   'update-api': { status: 200, body: () => ({ description: 'Tides' }) },
   'create-api-version': { status: 201, body: () => ({ version: '2.0.0', spec: { content } }) },
   'update-api-version': { status: 200, body: () => ({ version: '1.0.1' }) },
+  'upsert-api-image': { status: 200, body: (tree) => ({ data: pictureOf(tree.ids.apiId ?? '') }), ids: icon },
   'create-api-document': { status: 201, body: () => ({ content: '# More', title: newName() }) },
   'update-api-document': { status: 200, body: () => ({ content: '# Guide, second' }) },
   'move-api-document': { status: 204, body: () => ({ index: 0 }) },
@@ -212,6 +221,7 @@ export const managementCalls: Record<string, Call> = {
   'delete-publication': { status: 204 },
   'delete-api-document': { status: 204 },
   'delete-api-version': { status: 204 },
+  'delete-api-image': { status: 204, ids: icon },
   'delete-api-implementation': { status: 204 },
   'delete-api': { status: 204 },
   'delete-route-with-service': { status: 204 },

@@ -29,6 +29,12 @@ const specification = JSON.stringify({
   paths: { '/tides': { get: { operationId: 'list-tides', responses: { 200: { description: 'Tides' } } } } },
 })
 
+/** An icon that no other API has: its colour is made of the API's id. */
+export function pictureOf(apiId: string): string {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z" fill="#${apiId.slice(-6)}"/></svg>`
+  return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`
+}
+
 /** Makes a portal, its developer and all that belongs to both, through the two APIs. */
 export async function plantTree(house: TestGatehouse): Promise<Tree> {
   const { operator } = house
@@ -100,6 +106,9 @@ export async function plantTree(house: TestGatehouse): Promise<Tree> {
       apiId: api.apiId,
       apiIdOrSlug: api.apiId,
       versionId: api.versionId,
+      digest: api.digest,
+      // No operation of an API has an id of its own yet.
+      operationId: randomUUID(),
       documentId: api.documentId,
       documentIdOrSlug: api.documentId,
       implementationId: api.implementationId,
@@ -159,6 +168,10 @@ async function plantApi(
   const { id: apiId } = await ok(operator.POST('/v3/apis', { body: { name, spec_content: specification } }))
   const params = { path: { apiId } }
   const document = { slug: 'guide', title: 'Guide', content: '# Guide', status: 'published' } as const
+  const picture = { path: { apiId, imageType: 'icon' } } as const
+  await ok(operator.PUT('/v3/apis/{apiId}/images/{imageType}', { params: picture, body: { data: pictureOf(apiId) } }))
+  const raw = await operator.GET('/v3/apis/{apiId}/images/{imageType}/raw', { params: picture })
+  const digest = raw.response.headers.get('location')?.split('/').at(-1) ?? ''
   const { id: documentId } = await ok(operator.POST('/v3/apis/{apiId}/documents', { params, body: document }))
   const service = { control_plane_id: plane.controlPlaneId, id: serviceId }
   const { id: implementationId } = await ok(
@@ -171,7 +184,7 @@ async function plantApi(
     }),
   )
   const { data: versions } = await ok(operator.GET('/v3/apis/{apiId}/versions', { params }))
-  return { apiId, documentId, implementationId, versionId: versions[0]?.id ?? '' }
+  return { apiId, digest, documentId, implementationId, versionId: versions[0]?.id ?? '' }
 }
 
 export const operatorPassword = 'a long and winding road'

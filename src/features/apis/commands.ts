@@ -5,8 +5,9 @@ import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField } from '../../platform/wire/problem.ts'
 import { mergeLabels } from '../../platform/wire/wire.ts'
+import { noteAttributes } from './attributes.store.ts'
 import type { CreateApiInput, UpdateApiInput } from './model.ts'
-import { chooseVersion, defaultSlug, mergeAttributes, whyNotSlug } from './rules.ts'
+import { chooseVersion, defaultSlug, mergeAttributes, whyNotAttributes, whyNotSlug } from './rules.ts'
 import * as store from './store.ts'
 import { addVersion, readText, withoutVersion } from './versions.commands.ts'
 
@@ -23,13 +24,16 @@ export async function createApi(caller: Caller, platform: Platform, input: Creat
   if (read && stated === undefined) throw withoutVersion()
   const version = input.version === undefined ? (stated ?? null) : input.version
   return platform.database.transaction().execute(async (tx) => {
+    const held = mergeAttributes({}, attributes)
+    refuseAttributes(held)
+    await noteAttributes(tx, Object.keys(held))
     const api = await store.insertApi(tx, {
       ...fields,
       id: newId(),
       version,
       slug: input.slug ?? (await freeSlug(tx, input.name, version)),
       labels: mergeLabels({}, labels),
-      attributes: JSON.stringify(mergeAttributes({}, attributes)),
+      attributes: JSON.stringify(held),
     })
     await appendEvent(tx, caller, { type: 'api.created', ids: { api_id: api.id } })
     if (read && stated !== undefined) await addVersion(tx, caller, api, stated, read)
@@ -49,11 +53,18 @@ export async function updateApi(
     const before = await store.lockedApi(tx, input.apiId)
     const { labels, attributes, slug, ...fields } = input.change
     const after = { ...before, ...fields }
+    const held = mergeAttributes(before.attributes, attributes)
+    refuseAttributes(held)
+    if (attributes)
+      await noteAttributes(
+        tx,
+        Object.keys(attributes).filter((key) => Object.hasOwn(held, key)),
+      )
     const api = await store.updateApi(tx, before.id, {
       ...fields,
       ...(slug === undefined ? {} : { slug: slug ?? (await freeSlug(tx, after.name, after.version, before.slug)) }),
       labels: mergeLabels(before.labels, labels),
-      attributes: JSON.stringify(mergeAttributes(before.attributes, attributes)),
+      attributes: JSON.stringify(held),
     })
     const changed = Object.keys(input.change)
     await appendEvent(tx, caller, { type: 'api.updated', ids: { api_id: api.id }, changed })
@@ -80,6 +91,11 @@ async function freeSlug(tx: Tx, name: string, version: string | null, own?: stri
   const taken = new Set(await store.slugsLike(tx, defaultSlug(name, version, new Set())))
   if (own !== undefined) taken.delete(own)
   return defaultSlug(name, version, taken)
+}
+
+function refuseAttributes(held: Record<string, string[]>): void {
+  const reason = whyNotAttributes(held)
+  if (reason) throw invalidField('attributes', 'max_items', reason)
 }
 
 function refuseSlug(slug: string | null | undefined): void {

@@ -4,10 +4,14 @@ import { toPage } from '../../platform/wire/paging.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
+import { ApiAttributePage, ListAttributes } from './attributes.model.ts'
+import { listAttributes } from './attributes.store.ts'
 import * as commands from './commands.ts'
+import { imageManagementRoutes } from './images.management.routes.ts'
 import { createImplementation, deleteImplementation } from './implementations.commands.ts'
 import * as model from './model.ts'
-import { presentApis, presentImplementation } from './present.ts'
+import { operationManagementRoutes } from './operations.management.routes.ts'
+import { presentApis, presentAttribute, presentImplementation } from './present.ts'
 import * as queries from './queries.ts'
 import * as store from './store.ts'
 import { versionManagementRoutes } from './versions.management.routes.ts'
@@ -31,6 +35,8 @@ export function apiManagementRoutes(
     return api ?? notFound()
   }
   versionManagementRoutes(app, platform)
+  imageManagementRoutes(app, platform)
+  operationManagementRoutes(app, platform)
   const find = async (apiId: string) => (await store.findApi(database, apiId)) ?? notFound()
 
   app.get(
@@ -40,6 +46,8 @@ export function apiManagementRoutes(
       schema: {
         operationId: 'list-apis',
         summary: 'List APIs',
+        description:
+          'Beside what is listed, `filter[labels.KEY]` and `filter[attributes.KEY]` take every text operator.',
         tags: apiTags,
         querystring: model.ListApis,
         response: { 200: model.ApiPage, ...problemAnswers(400, 401, 403) },
@@ -119,6 +127,24 @@ export function apiManagementRoutes(
     async (request, reply) => {
       await commands.deleteApi(request.caller, platform, request.params)
       return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/v3/api-attributes',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'list-api-attributes',
+        summary: 'List the attributes that APIs have, and how many have each value',
+        tags: apiTags,
+        querystring: ListAttributes,
+        response: { 200: ApiAttributePage, ...problemAnswers(400, 401, 403) },
+      },
+    },
+    async (request) => {
+      const found = await listAttributes(database, request.query)
+      return toPage(found.page, found, presentAttribute)
     },
   )
 

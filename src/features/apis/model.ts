@@ -27,10 +27,9 @@ const attributeValues = z
   )
   .min(1)
   .max(20)
-const mostAttributes = 50
 const attributesInput = z
   .record(attributeKey, attributeValues.nullable())
-  .refine((given) => Object.keys(given).length <= mostAttributes, `At most ${mostAttributes} attributes are allowed.`)
+  .refine((given) => Object.keys(given).length <= 100, 'At most 100 attributes may be changed at once.')
   .optional()
 
 /** Which version of an API its pages show first. */

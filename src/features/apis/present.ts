@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Reader } from '../../platform/database.ts'
 import type { ValidationMessage } from '../specs/index.ts'
+import type { ApiAttribute } from './attributes.model.ts'
+import type { AttributeRow } from './attributes.store.ts'
 import type { Api, ApiVersion, ApiVersionPage, Implementation, PortalsOfApis } from './model.ts'
 import { implementedOf } from './queries.ts'
 import { chooseCurrent } from './rules.ts'
@@ -73,5 +75,15 @@ export function presentImplementation(row: ImplementationRow): z.infer<typeof Im
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),
     service: { control_plane_id: row.control_plane_id, id: row.service_id, auth_strategy_sync_error: null },
+  }
+}
+
+export function presentAttribute({ id, key, values, ...dates }: AttributeRow): z.infer<typeof ApiAttribute> {
+  return {
+    id,
+    created_at: dates.created_at.toISOString(),
+    updated_at: dates.updated_at.toISOString(),
+    key,
+    values,
   }
 }

@@ -45,6 +45,14 @@ export function mergeAttributes(before: unknown, change: Record<string, string[]
   return Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, string[]] => entry[1] !== null))
 }
 
+export const mostAttributes = 50
+
+/** Why an API cannot have these attributes, which several changes may have brought together. */
+export function whyNotAttributes(attributes: Attributes): string | undefined {
+  if (Object.keys(attributes).length <= mostAttributes) return undefined
+  return `An API may have ${mostAttributes} attributes at most.`
+}
+
 /** A version's name: the one given, else the one its specification states. Undefined when neither says one. */
 export function chooseVersion(given: string | undefined, stated: string | null): string | undefined {
   return given ?? (stated?.trim() || undefined)

@@ -71,8 +71,9 @@ describe('the customization of a portal', () => {
     [{ robots: 'x'.repeat(100_001) }, 'robots', 'max_length'],
   ])('400 for %.60j names %s', async (body, field, rule) => {
     const portal = await newPortal()
-    for (const method of ['PUT', 'PATCH'] as const) {
-      const { error, response } = await house.operator[method](route, { ...at(portal.id), body: body as never })
+    const sent = { ...at(portal.id), body: body as never }
+    for (const answer of [house.operator.PUT(route, sent), house.operator.PATCH(route, sent)]) {
+      const { error, response } = await answer
       expect(response.status).toBe(400)
       expect(error?.invalid_parameters).toMatchObject([{ field, rule }])
     }

@@ -16,6 +16,7 @@ import {
   RegistrationPage,
   UpdateRegistration,
 } from './model.ts'
+import { apiRegistrationManagementRoutes } from './of-api.management.routes.ts'
 import { presentRegistration } from './present.ts'
 import { listRegistrations } from './queries.ts'
 import * as store from './store.ts'
@@ -144,5 +145,6 @@ export function registrationManagementRoutes(app: App, platform: Platform): void
     },
   )
 
+  apiRegistrationManagementRoutes(app, platform)
   registrationListManagementRoutes(app, platform)
 }

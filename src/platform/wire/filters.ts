@@ -43,6 +43,38 @@ export function filterQuery<const Fields extends Record<string, Kind>>(fields: F
   return shape as { [Key in Keys<Fields>]: z.ZodOptional<z.ZodType<string>> }
 }
 
+/**
+ * Maps that filters reach into, each key named after a dot: `filter[labels.team]=core`. A label holds one text, an
+ * attribute several, of which one has to match.
+ */
+const maps = {
+  labels: { key: /^.{1,63}$/, holds: 'one' },
+  attributes: { key: /^[a-z0-9_-]{1,128}$/, holds: 'many' },
+} as const
+type MapName = keyof typeof maps
+
+/** A list's query with filters on these maps beside what `shape` names; each other parameter is a 400. */
+export function mappedQuery<Shape extends z.ZodRawShape>(shape: Shape, names: readonly MapName[]) {
+  return z
+    .object(shape)
+    .catchall(z.unknown())
+    .superRefine((query, context) => {
+      for (const [key, given] of Object.entries(query)) {
+        if (Object.hasOwn(shape, key)) continue
+        const [, name = '', inner = '', operator] = /^filter\[(\w+)\.([^\]]+)\](?:\[([a-z]+)\])?$/.exec(key) ?? []
+        const map = names.find((one) => one === name)
+        const isKnown =
+          map !== undefined &&
+          maps[map].key.test(inner) &&
+          (operator === undefined || (operators.text as readonly string[]).includes(operator))
+        if (!isKnown) context.addIssue({ code: 'unrecognized_keys', keys: [key], input: query })
+        else if (!value.text.safeParse(given).success) {
+          context.addIssue({ code: 'custom', path: [key], message: 'This must be one text of at most 512 characters.' })
+        }
+      }
+    })
+}
+
 type Condition = { field: string; operator: Operator; value: string }
 
 function readConditions(query: Record<string, unknown>): Condition[] {
@@ -64,8 +96,9 @@ export function applyFilters<DB, TB extends keyof DB, O>(
 ): SelectQueryBuilder<DB, TB, O> {
   let narrowed = query
   for (const condition of readConditions(asked)) {
-    const column = columns[condition.field]
+    const column = Object.hasOwn(columns, condition.field) ? columns[condition.field] : undefined
     if (column !== undefined) narrowed = narrowed.where((build) => compare(build, column, condition))
+    else if (condition.field.includes('.')) narrowed = narrowed.where(compareInMap(columns, condition))
   }
   return narrowed
 }
@@ -95,6 +128,32 @@ function compare<DB, TB extends keyof DB>(
       return sql<SqlBool>`${typeof column === 'string' ? sql.ref(column) : column} ${sign} ${given}::timestamptz`
     }
   }
+}
+
+/** The condition on one key of a map; what `neq` refuses is any value that is the same. */
+function compareInMap<DB, TB extends keyof DB>(
+  columns: Record<string, ReferenceExpression<DB, TB>>,
+  { field, operator, value: given }: Condition,
+) {
+  const name = field.slice(0, field.indexOf('.'))
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined
+  if (typeof column !== 'string' || !Object.hasOwn(maps, name)) return sql<SqlBool>`true`
+  const inner = sql`${sql.ref(column)} -> ${field.slice(name.length + 1)}`
+  const values =
+    maps[name as MapName].holds === 'many'
+      ? sql`(select jsonb_array_elements_text(coalesce(${inner}, '[]')))`
+      : sql`(select ${inner} #>> '{}' where ${inner} is not null)`
+  const many = given.split(',').map((part) => part.trim())
+  const like = (parts: string[]) => sql`ilike any(${parts.map((part) => `%${escapeLike(part)}%`)}::text[])`
+  const matches = {
+    eq: sql`= ${given}`,
+    neq: sql`= ${given}`,
+    oeq: sql`= any(${many}::text[])`,
+    contains: like([given]),
+    ocontains: like(many),
+  }
+  const found = sql<SqlBool>`exists (select from ${values} as held (value) where held.value ${matches[operator as keyof typeof matches]})`
+  return operator === 'neq' ? sql<SqlBool>`not ${found}` : found
 }
 
 /** Makes `%`, `_` and `\` match themselves (DOS-4). */
