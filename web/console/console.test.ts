@@ -12,7 +12,7 @@ let portal: TestPortal
 
 /** Somebody at the console with nothing but pages and forms. */
 type Reader = {
-  open(path: string): Promise<{ status: number; html: string }>
+  open(path: string): Promise<{ status: number; html: string; to: string }>
   send(path: string, fields: Record<string, string | string[]>): Promise<{ status: number; html: string; to: string }>
 }
 
@@ -82,6 +82,39 @@ describe('Portals', () => {
     for (const text of ['New name', 'no address', 'form-contact_email-error', 'form-password_min_length-error']) {
       expect(html).toContain(text)
     }
+  })
+})
+
+describe('Lists', () => {
+  test('lead from beyond their last page to it, and keep the rest of the address', async () => {
+    await addDeveloper(house, portal, 'pending')
+    const pending = `/portals/${portal.id}/developers?status=pending`
+    expect((await admin.open(`${pending}&page=99`)).to).toBe(pending)
+  })
+
+  test('have no filters while nothing is there', async () => {
+    const { html } = await admin.open(`/portals/${portal.id}/registrations`)
+    expect(html).toContain('Nobody has asked for an API yet')
+    expect(html).not.toContain('gh-pills')
+  })
+
+  test('are offered as a file, not as a page', async () => {
+    await addDeveloper(house, portal)
+    const { html } = await admin.open(`/portals/${portal.id}/developers`)
+    expect(html).toMatch(/<a[^>]*\/developers\/export"[^>]* download="developers.csv"/)
+  })
+
+  test('of versions go on after the tenth', async () => {
+    const { id } = await addApi(house, portal)
+    for (let at = 0; at < 11; at++) {
+      const content = JSON.stringify({ openapi: '3.1.0', info: { title: 'T', version: `${at}.0.0` }, paths: {} })
+      const params = { path: { apiId: id } }
+      await ok(house.operator.POST('/v3/apis/{apiId}/versions', { params, body: { spec: { content } } }))
+    }
+    const first = await admin.open(`/apis/${id}`)
+    expect(first.html).not.toContain('>0.0.0</a>')
+    expect(first.html).toContain(`/apis/${id}?versions=2#versions`)
+    expect((await admin.open(`/apis/${id}?versions=2`)).html).toContain('>0.0.0</a>')
   })
 })
 
@@ -341,7 +374,7 @@ function readerWith(cookie: string): Reader {
   return {
     async open(path) {
       const answer = await house.request(house.origin + path, { headers: { accept: 'text/html', cookie } })
-      return { status: answer.status, html: await answer.text() }
+      return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') ?? '' }
     },
     async send(path, fields) {
       const answer = await post(path, fields, cookie)

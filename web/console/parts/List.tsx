@@ -77,9 +77,9 @@ export function List<One, State extends string = never>({
         </Notice>
       )}
       {children}
-      {(states || isSearchable) && (
+      {((states && all > 0) || isSearchable) && (
         <Row between class="gh-list-bar">
-          {states && <StateFilter context={context} list={list} states={states} all={all} />}
+          {states && all > 0 && <StateFilter context={context} list={list} states={states} all={all} />}
           {isSearchable && (
             <SearchField
               action={url.pathname}

@@ -2,8 +2,10 @@ import { Icon } from '../icon/Icon.tsx'
 import { useReader } from '../reader.ts'
 import type { FormErrors } from './form-state.ts'
 
+type ErrorSummaryProps = { formId: string; errors: FormErrors; labels: Record<string, string> }
+
 /** What is wrong, above the form, each line a link to its field. `autofocus` puts the reader there without script. */
-export function ErrorSummary({ formId, errors }: { formId: string; errors: FormErrors }) {
+export function ErrorSummary({ formId, errors, labels }: ErrorSummaryProps) {
   const { kit } = useReader().texts
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
@@ -14,7 +16,13 @@ export function ErrorSummary({ formId, errors }: { formId: string; errors: FormE
         <p class="gh-errors__title">{kit.errorsTitle(entries.length)}</p>
         <ul class="gh-errors__list">
           {entries.map(([field, sentence]) => (
-            <li key={field}>{field === '' ? sentence : <a href={`#${formId}-${field}`}>{sentence}</a>}</li>
+            <li key={field}>
+              {field === '' ? (
+                sentence
+              ) : (
+                <a href={`#${formId}-${field}`}>{labels[field] ? `${labels[field]}: ${sentence}` : sentence}</a>
+              )}
+            </li>
           ))}
         </ul>
       </div>

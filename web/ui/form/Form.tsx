@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, toChildArray } from 'preact'
 import { Button, LinkButton } from '../action/Button.tsx'
 import { classes } from '../class-names.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
@@ -51,7 +51,7 @@ export function Form({
         noValidate
         data-island={method === 'post' ? 'form' : undefined}
       >
-        <ErrorSummary formId={id} errors={inOrder(errors, values)} />
+        <ErrorSummary formId={id} errors={inOrder(errors, values)} labels={labelsOf(children)} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -76,6 +76,18 @@ function inOrder(errors: FormErrors, values: FormValues = {}): FormErrors {
   const fields = ['', ...Object.keys(values)]
   const place = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length)
   return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => place(one) - place(other)))
+}
+
+/** Names of the fields in sight, so that "This must not be empty." says what; fields inside a page's own parts stay without. */
+function labelsOf(children: ComponentChildren): Record<string, string> {
+  const labels: Record<string, string> = {}
+  for (const child of toChildArray(children)) {
+    if (typeof child !== 'object') continue
+    const props: { name?: unknown; label?: unknown; children?: ComponentChildren } = child.props
+    if (typeof props.name === 'string' && typeof props.label === 'string') labels[props.name] = props.label
+    Object.assign(labels, labelsOf(props.children))
+  }
+  return labels
 }
 
 type FieldsetProps = { legend: string; help?: ComponentChildren; children: ComponentChildren }

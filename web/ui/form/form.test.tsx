@@ -63,7 +63,7 @@ describe('a form that was refused', () => {
       </Form>,
     )
     expect(html).toContain('2 things need your attention')
-    expect(html).toContain('<a href="#f-name">Take another name.</a>')
+    expect(html).toContain('<a href="#f-name">Name: Take another name.</a>')
     expect(html).toContain('aria-describedby="f-name-help f-name-error"')
     expect(html).toContain('aria-invalid="true"')
     expect(html).toMatch(/id="f-errors"[^>]*autofocus/)

@@ -28,7 +28,7 @@ export const outbox = {
       waiting: 'It is sent as soon as the mail server takes it; a mail that fails is tried again for a day.',
       sent: 'The mail server took it.',
       kept: 'No mail server is set. Hand the link over yourself, or set GATEHOUSE_SMTP_URL.',
-      failed: 'It was given up after many attempts. See what the mail server said, mend it, and try again.',
+      failed: 'The mail server refused it, or it was tried for too long. See what it said, mend it, and try again.',
       dropped: 'When its turn came it was no longer true, so it was not sent.',
     },
   },
