@@ -86,7 +86,7 @@ export type Page<Context, Data, Frame = object> = {
   title(props: { context: Context; data: Data }): string
   /** Another status than 200, for a page that explains why it has nothing to show. */
   answer?(props: { context: Context; data: Data }): { status: number; headers?: Record<string, string> }
-  /** Origins beside the site's own that scripts of this page may call (TRY-4). What is no http origin is left out. */
+  /** Origins beside the site's own that scripts of this page may call (TRY-4). `https:` is any by https; what is no http origin is left out. */
   connectTo?(props: { context: Context; data: Data }): string[]
   /** What the page wants of its frame beside its title. */
   frame?(props: { context: Context; data: Data }): Frame

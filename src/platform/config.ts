@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { readSender, whyNotAddress } from './mail/mail-address.ts'
 import { readMailServer } from './mail/mail-server.ts'
+import { readAllowance } from './outgoing/allowances.ts'
 
 /** A setting that is missing or wrong. The message is one line that names the setting; it stops the start. */
 export class ConfigError extends Error {}
@@ -26,6 +27,10 @@ export type Limits = {
   resetsPerAddressHour: number
   mailsPerRecipientHour: number
   mailsPerPortalHour: number
+  /** Searches a minute per developer, and per address of those who are not signed in; each letter typed is one. */
+  searchesPerMinute: number
+  /** Calls a minute that a developer may send through the portal (TRY-1). */
+  triesPerMinute: number
   /** Requests per credential and minute at the gateway; 0 is no limit. */
   gatewayRequestsPerMinute: number
   /** The largest body that the gateway passes on, in bytes (GW-10). */
@@ -57,6 +62,12 @@ export type Config = {
   /** Addresses or CIDR ranges whose forwarded headers count (THR-5). */
   trustProxy: string[]
   compatCookie: boolean
+  /** What calls of ours may reach although it is not on the public internet (SSRF-7). */
+  egressAllow: string[]
+  /** Whether calls of ours may go by plain http (SSRF-2). */
+  egressHttp: boolean
+  /** Hosts that developers may call through the site, where a published description names them (TRY-1). */
+  tryHosts: string[]
   /** Seconds for which the gateway serves its last snapshot while the database is away; 0 is not at all. */
   gatewayStaleSeconds: number
   logLevel: 'debug' | 'info' | 'warn' | 'error'
@@ -136,6 +147,23 @@ export const settings: readonly Setting[] = [
     meaning: 'Accepts the session cookie without its `__Host-` prefix over https.',
   },
   {
+    name: 'GATEHOUSE_EGRESS_ALLOW',
+    fallback: '',
+    meaning:
+      'What requests of ours may reach although it is not on the public internet: host names, addresses or CIDR ranges, each perhaps with a port (`10.1.2.3:8443`), separated by commas. This installation’s own listeners, its database and the cloud’s metadata service need an entry of their own, with the port.',
+  },
+  {
+    name: 'GATEHOUSE_EGRESS_HTTP',
+    fallback: 'false',
+    meaning: 'Whether requests of ours may go by plain `http://`.',
+  },
+  {
+    name: 'GATEHOUSE_TRY_HOSTS',
+    fallback: '',
+    meaning:
+      'Hosts that developers may call through their portal from the page of an operation, where a published description names them and the browser may not call them itself: names, `*.example.com` or `*`, separated by commas. The gateway needs no entry.',
+  },
+  {
     name: 'GATEHOUSE_GATEWAY_STALE',
     fallback: '86400',
     meaning:
@@ -162,6 +190,8 @@ export const defaultLimits: Limits = {
   resetsPerAddressHour: 10,
   mailsPerRecipientHour: 10,
   mailsPerPortalHour: 1000,
+  searchesPerMinute: 300,
+  triesPerMinute: 60,
   gatewayRequestsPerMinute: 600,
   gatewayBodyBytes: 10_485_760,
 }
@@ -216,6 +246,9 @@ export function readConfig(env: Environment = process.env): Config {
     roles: roles(get('GATEHOUSE_ROLES') ?? 'web,gateway,worker'),
     trustProxy: list(get('GATEHOUSE_TRUST_PROXY')),
     compatCookie: yesOrNo('GATEHOUSE_COMPAT_COOKIE', get('GATEHOUSE_COMPAT_COOKIE') ?? 'false'),
+    egressAllow: egressList(get('GATEHOUSE_EGRESS_ALLOW')),
+    egressHttp: yesOrNo('GATEHOUSE_EGRESS_HTTP', get('GATEHOUSE_EGRESS_HTTP') ?? 'false'),
+    tryHosts: hostList('GATEHOUSE_TRY_HOSTS', get('GATEHOUSE_TRY_HOSTS')),
     gatewayStaleSeconds: wholeNumber(
       'GATEHOUSE_GATEWAY_STALE',
       get('GATEHOUSE_GATEWAY_STALE') ?? '86400',
@@ -268,6 +301,20 @@ function list(text: string | undefined): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
+}
+
+function hostList(name: string, text: string | undefined): string[] {
+  const hosts = list(text?.toLowerCase())
+  const wrong = hosts.find((host) => host !== '*' && !/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host))
+  return wrong === undefined ? hosts : fail(name, `must list host names, and "${wrong}" is none`)
+}
+
+function egressList(text: string | undefined): string[] {
+  const entries = list(text)
+  const wrong = entries.find((entry) => readAllowance(entry) === undefined)
+  return wrong === undefined
+    ? entries
+    : fail('GATEHOUSE_EGRESS_ALLOW', `must list hosts, addresses or CIDR ranges, and "${wrong}" is none`)
 }
 
 function roles(text: string): ReadonlySet<Role> {

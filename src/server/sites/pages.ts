@@ -229,7 +229,9 @@ const isMissing = (outcome: unknown): outcome is Missing =>
   typeof outcome === 'object' && outcome !== null && 'missing' in outcome
 /** What may stand in a content policy: an origin as browsers write it, and nothing that could end the directive. */
 const isOrigin = (text: string): boolean =>
-  /^(https?|wss?):\/\/[a-z0-9.:[\]-]+$/i.test(text) && URL.canParse(text) && new URL(text).pathname === '/'
+  text === 'https:' ||
+  text === 'http://localhost:*' ||
+  (/^(https?|wss?):\/\/[a-z0-9.:[\]-]+$/i.test(text) && URL.canParse(text) && new URL(text).pathname === '/')
 
 const isPiece = (outcome: unknown): outcome is Piece =>
   typeof outcome === 'object' && outcome !== null && 'piece' in outcome
