@@ -18,10 +18,19 @@ export type Followed = Place & {
   failed: 'external' | 'unresolved' | 'cycle' | null
 }
 
+type Names = {
+  ids: Map<string, Place>
+  anchors: Map<string, Place>
+  dynamic: Map<string, Place>
+  self: string | null
+}
+
 export class Document {
   readonly root: DataMap
   readonly type: SpecificationType
   readonly dialect: string
+  /** As OpenAPI lists them, whatever the format. */
+  servers: Place
   readonly #messages = new Map<string, ValidationMessage>()
   #untold = 0
 
@@ -29,6 +38,7 @@ export class Document {
     this.root = root
     this.type = type
     this.dialect = dialect
+    this.servers = step({ data: root, path: '' }, 'servers')
   }
 
   /** One rule speaks once about a place, however often the place is read. */
@@ -52,30 +62,91 @@ export class Document {
     for (let hops = 0; isMap(data) && typeof data.$ref === 'string'; hops++) {
       const reference = data.$ref
       name ??= lastWord(reference)
-      if (!reference.startsWith('#')) return { data: undefined, path, name, failed: 'external' }
       if (hops === MOST_HOPS) return { data: undefined, path, name, failed: 'cycle' }
       const target = this.find(reference)
+      if (target === 'external') return { data: undefined, path, name, failed: 'external' }
       if (target === undefined) return { data: undefined, path, name, failed: 'unresolved' }
-      if (target === data) return { data: undefined, path, name, failed: 'cycle' }
-      data = target
-      path = decode(reference.slice(1))
+      if (target.data === data) return { data: undefined, path, name, failed: 'cycle' }
+      data = target.data
+      path = target.path
     }
     return { data, path, name, failed: null }
   }
 
-  /** The value at a reference like '#/components/schemas/Parcel'. */
-  find(reference: string): Data | undefined {
+  /** The place of a reference: a JSON Pointer such as '#/components/schemas/Parcel', an anchor, or an `$id`. */
+  find(reference: string): Place | 'external' | undefined {
+    if (reference.startsWith('#/') || reference === '#') return this.#at({ data: this.root, path: '' }, reference)
+    const [base = '', fragment = ''] = reference.split('#', 2)
+    const { ids, anchors, self } = this.#names()
+    const resource =
+      base === '' || this.#whole(base) === self ? { data: this.root, path: '' } : ids.get(this.#whole(base))
+    if (resource === undefined) return 'external'
+    if (fragment === '' || fragment.startsWith('/')) return this.#at(resource, `#${fragment}`)
+    return anchors.get(decode(fragment))
+  }
+
+  /** Where a `$dynamicRef` may lead: schemas of the document that say `$dynamicAnchor`, from the first. */
+  dynamicAnchor(name: string): Place | undefined {
+    return this.#names().dynamic.get(name)
+  }
+
+  /** The JSON Pointer that a reference within this document stands for. */
+  pathOf(reference: string): string {
+    const place = this.find(reference)
+    return typeof place === 'object' ? place.path : ''
+  }
+
+  #at(from: Place, reference: string): Place | undefined {
     const pointer = decode(reference.slice(1))
-    if (pointer === '') return this.root
-    if (!pointer.startsWith('/')) return undefined
-    let data: Data | undefined = this.root
+    let { data } = from
+    if (pointer === '') return from
     for (const part of pointer.slice(1).split('/')) {
       const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
       if (isMap(data)) data = data[key]
       else if (Array.isArray(data)) data = /^\d{1,9}$/.test(key) ? data[Number(key)] : undefined
       else return undefined
     }
-    return data
+    return data === undefined ? undefined : { data, path: `${from.path}${pointer}` }
+  }
+
+  #whole(id: string): string {
+    const self = typeof this.root.$self === 'string' ? this.root.$self : ''
+    return URL.parse(id, URL.canParse(self) ? self : 'https://document.invalid/')?.href ?? id
+  }
+
+  #found: Names | undefined
+
+  /** Names that schemas give themselves. Most documents have none, so they are looked for when one is asked for. */
+  #names(): Names {
+    if (this.#found) return this.#found
+    const self = typeof this.root.$self === 'string' ? this.#whole(this.root.$self) : null
+    const names: Names = { ids: new Map(), anchors: new Map(), dynamic: new Map(), self }
+    const seen = new Set<Data>()
+    const walk = (data: Data, path: string): void => {
+      if (typeof data !== 'object' || data === null || seen.has(data)) return
+      seen.add(data)
+      if (isMap(data)) {
+        const { $id, $anchor, $dynamicAnchor } = data
+        const note = <Key>(map: Map<Key, Place>, key: Key) => map.has(key) || map.set(key, { data, path })
+        if (typeof $id === 'string') note(names.ids, this.#whole($id))
+        if (typeof $anchor === 'string') note(names.anchors, $anchor)
+        if (typeof $dynamicAnchor === 'string') {
+          note(names.anchors, $dynamicAnchor)
+          note(names.dynamic, $dynamicAnchor)
+        }
+        for (const key of Object.keys(data)) {
+          const inner = data[key]
+          if (typeof inner === 'object') walk(inner, `${path}/${escapePointer(key)}`)
+        }
+      } else {
+        for (const [at, inner] of data.entries()) {
+          if (typeof inner === 'object') walk(inner, `${path}/${at}`)
+        }
+      }
+    }
+    walk(this.root, '')
+    this.#found = names
+    return names
   }
 
   /** The text at a key; anything else than a text is reported and not taken. */
@@ -138,7 +209,11 @@ export function shorten(text: string, most = 80): string {
 }
 
 function lastWord(reference: string): string {
-  const word = decode(reference).split('/').at(-1) ?? ''
+  const word =
+    decode(reference)
+      .replace(/^#(?!\/)/, '')
+      .split('/')
+      .at(-1) ?? ''
   return shorten(word.replaceAll('~1', '/').replaceAll('~0', '~') || reference, 200)
 }
 

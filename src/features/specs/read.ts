@@ -1,11 +1,13 @@
-import { findMessages, upgradeAsyncRoot } from './dialects/asyncapi.ts'
+import { findMessages, tagsPlace, upgradeServers } from './dialects/asyncapi.ts'
 import { upgradeOperation, upgradeRoot } from './dialects/swagger.ts'
 import { Document, escapePointer, isMap, shorten, step } from './document.ts'
 import { type Specification, SpecificationRefused, type SpecificationType } from './model.ts'
-import { findOperations, OperationReader, rootOf } from './operations.ts'
-import { outlineOf } from './outline.ts'
 import { type Data, type DataMap, parse } from './parse.ts'
-import { addUsedTags, readSecuritySchemes, readServers, readTags } from './surroundings.ts'
+import { readComponents } from './readers/components.ts'
+import { findOperations, OperationReader, rootOf } from './readers/operations.ts'
+import { outlineOf } from './readers/outline.ts'
+import { PartReader } from './readers/parts.ts'
+import { addUsedTags, readSecuritySchemes, readServers, readTags } from './readers/surroundings.ts'
 import { cutText } from './texts.ts'
 
 /**
@@ -23,8 +25,8 @@ export function readSpecification(content: string): Specification {
     )
   }
   const { type, dialect } = kind
-  const upgraded = type === 'oas2' ? upgradeRoot(data) : type === 'asyncapi' ? upgradeAsyncRoot(data) : data
-  const document = new Document(upgraded, type, dialect)
+  const document = new Document(type === 'oas2' ? upgradeRoot(data) : data, type, dialect)
+  if (type === 'asyncapi') document.servers = { data: upgradeServers(document), path: '/servers' }
   const root = rootOf(document)
   checkVersion(document, kind.version)
   checkStructure(document)
@@ -43,11 +45,13 @@ export function readSpecification(content: string): Specification {
   const components = step(root, 'components')
   const schemes = type === 'oas2' ? step(root, 'securityDefinitions') : step(components, 'securitySchemes')
   const securitySchemes = readSecuritySchemes(document, schemes)
-  const tags = type === 'asyncapi' ? [] : readTags(document, step(root, 'tags'))
+  const tags = readTags(document, type === 'asyncapi' ? tagsPlace(document) : step(root, 'tags'))
   const found = type === 'asyncapi' ? findMessages(document) : findOperations(document)
   const upToDate = type === 'oas2' ? found.map((one) => upgradeOperation(document, one)) : found
   const known = new Set(isMap(schemes.data) ? Object.keys(schemes.data) : [])
-  const operations = new OperationReader(document, known).readAll(upToDate)
+  const parts = new PartReader(document, known)
+  const operations = new OperationReader(parts).readAll(upToDate)
+  const schemas = readComponents(parts)
   const allTags = addUsedTags(tags, operations)
   return {
     type,
@@ -56,13 +60,13 @@ export function readSpecification(content: string): Specification {
     version: about('version', 255),
     title: about('title', 255),
     description: about('description', 100_000),
-    servers: readServers(document, step(root, 'servers')),
+    servers: readServers(document, document.servers),
     tags: allTags,
     securitySchemes,
     validationMessages: document.messages(),
-    outline: outlineOf(document, root, allTags, { operations, schemas: 0 }),
+    outline: outlineOf(document, root, allTags, { operations, schemas: schemas.length }),
     operations,
-    schemas: [],
+    schemas,
   }
 }
 
@@ -187,9 +191,9 @@ function checkReferences(document: Document, root: Data): void {
 
 function whyNotFollow(document: Document, reference: string): string | null {
   const shown = shorten(reference)
-  if (!reference.startsWith('#'))
-    return `"${shown}" lies outside this document; only references within it are followed.`
   const place = document.follow({ data: Object.assign(Object.create(null), { $ref: reference }), path: '' })
+  if (place.failed === 'external')
+    return `"${shown}" lies outside this document; only references within it are followed.`
   if (place.failed === 'cycle') return `"${shown}" leads back to itself.`
   return place.failed ? `"${shown}" leads nowhere.` : null
 }

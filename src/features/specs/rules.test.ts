@@ -207,7 +207,10 @@ describe('an operation', () => {
       paths: { '/a': { query, additionalOperations: { COPY: query } } },
     })
     expect(operations.map(({ method }) => method)).toEqual(['QUERY', 'COPY'])
-    expect(operations[0]?.detail.responses[0]?.contents[0]?.schema).toEqual({ type: ['string'] })
+    expect(operations[0]?.detail.responses[0]?.contents[0]).toMatchObject({
+      schema: null,
+      itemSchema: { type: ['string'] },
+    })
     expect(validationMessages).toEqual([])
   })
 
@@ -436,7 +439,8 @@ describe('AsyncAPI', () => {
         path: 'parcels/{id}',
         detail: {
           parameters: [{ name: 'id', in: 'path' }],
-          requestBody: { contents: [{ mediaType: 'application/json', schema: { properties: [{ name: 'id' }] } }] },
+          requestBody: null,
+          messages: [{ payload: { properties: [{ name: 'id' }] } }],
         },
       },
     ])

@@ -1,8 +1,8 @@
 // Swagger 2.0 in the words of OpenAPI 3, an operation at a time: the rest of the reader knows only the newer ones.
 
 import { type Document, isMap, type Place, step } from '../document.ts'
-import { type Found, rootOf } from '../operations.ts'
 import { type Data, type DataMap, emptyMap } from '../parse.ts'
+import { type Found, rootOf } from '../readers/operations.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
 const MULTIPART = 'multipart/form-data'

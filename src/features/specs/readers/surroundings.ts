@@ -1,8 +1,8 @@
 // What stands around the operations: servers, tags, and how to prove who one is.
 
-import { type Document, isMap, type Place, step } from './document.ts'
-import type { Operation, SecurityScheme, Server, Tag } from './model.ts'
-import { cutText } from './texts.ts'
+import { type Document, isMap, type Place, step } from '../document.ts'
+import type { Operation, SecurityScheme, Server, Tag } from '../model.ts'
+import { cutText, printJson } from '../texts.ts'
 
 const MOST = 200
 
@@ -16,7 +16,10 @@ export function readServers(document: Document, place: Place): Server[] {
         document.say('server', at.path, 'A server needs a "url".')
         return []
       }
-      const variables = document.members(step(at, 'variables'), '"variables"').slice(0, MOST)
+      const variables = document
+        .members(step(at, 'variables'), '"variables"')
+        .slice(0, MOST)
+        .map(({ key, place }) => ({ key, place: document.follow(place) }))
       return [
         {
           url: cutText(url, 2_000),
@@ -30,14 +33,35 @@ export function readServers(document: Document, place: Place): Server[] {
               .flatMap(({ data }) => (typeof data === 'string' ? [cutText(data, 1_000)] : [])),
             description: words(document, variable, 'description'),
           })),
+          ...moreOfServer(document, at),
         },
       ]
     })
 }
 
+function moreOfServer(document: Document, at: Place): Partial<Server> {
+  const more: Partial<Server> = {}
+  for (const key of ['name', 'title', 'protocol', 'protocolVersion'] as const) {
+    const text = words(document, at, key, 500)
+    if (text !== null) more[key] = text
+  }
+  if (isMap(at.data) && at.data.security !== undefined) {
+    more.security = readSecurity(document, step(at, 'security'))
+  }
+  const bindings = document.members(document.follow(step(at, 'bindings')), '"bindings"')
+  if (bindings.length > 0) {
+    more.bindings = bindings.slice(0, 20).map(({ key, place }) => ({
+      protocol: cutText(key, 100),
+      text: printJson(document.follow(place).data ?? null, 5_000).text,
+    }))
+  }
+  return more
+}
+
 export function readTags(document: Document, place: Place): Tag[] {
   const tags = new Map<string, Tag>()
-  for (const at of document.items(place, '"tags"').slice(0, 1_000)) {
+  for (const said of document.items(place, '"tags"').slice(0, 1_000)) {
+    const at = document.follow(said)
     const name = document.text(at, 'name')
     if (name === null) document.say('tag', at.path, 'A tag needs a name.')
     else if (tags.has(name)) document.say('tag', at.path, 'This tag is declared twice.')
@@ -46,10 +70,26 @@ export function readTags(document: Document, place: Place): Tag[] {
       tags.set(name, {
         name: cutText(name, 200),
         description: description === null ? null : cutText(description, 20_000),
+        ...moreOfTag(document, at),
       })
     }
   }
   return [...tags.values()]
+}
+
+function moreOfTag(document: Document, at: Place): Partial<Tag> {
+  const more: Partial<Tag> = {}
+  // Before 3.2 had a summary, many renderers knew this extension.
+  const summary = words(document, at, 'summary', 200) ?? words(document, at, 'x-displayName', 200)
+  if (summary !== null) more.summary = summary
+  for (const key of ['parent', 'kind'] as const) {
+    const text = words(document, at, key, 200)
+    if (text !== null) more[key] = text
+  }
+  const docs = document.follow(step(at, 'externalDocs'))
+  const url = isMap(docs.data) ? document.link(docs, 'url') : null
+  if (url !== null) more.externalDocs = { url: cutText(url, 2_000), description: words(document, docs, 'description') }
+  return more
 }
 
 /** Declared tags first, then those that only operations name, in the order they come. */
@@ -79,9 +119,20 @@ export function readSecuritySchemes(document: Document, place: Place): SecurityS
           scheme: isBasic ? 'basic' : words(document, scheme, 'scheme'),
           flows: readFlows(document, scheme),
           openIdConnectUrl: document.link(scheme, 'openIdConnectUrl'),
+          ...moreOfScheme(document, scheme),
         },
       ]
     })
+}
+
+function moreOfScheme(document: Document, scheme: Place): Partial<SecurityScheme> {
+  const bearerFormat = words(document, scheme, 'bearerFormat', 200)
+  const metadata = document.link(scheme, 'oauth2MetadataUrl')
+  return {
+    ...(bearerFormat === null ? {} : { bearerFormat }),
+    ...(metadata === null ? {} : { oauth2MetadataUrl: metadata }),
+    ...(document.flag(scheme, 'deprecated') ? { deprecated: true } : {}),
+  }
 }
 
 function readFlows(document: Document, scheme: Place): SecurityScheme['flows'] {
@@ -95,8 +146,8 @@ function readFlows(document: Document, scheme: Place): SecurityScheme['flows'] {
     type: cutText(key, 100),
     authorizationUrl: document.link(place, 'authorizationUrl'),
     tokenUrl: document.link(place, 'tokenUrl'),
-    scopes: document
-      .members(step(place, 'scopes'), '"scopes"')
+    ...linksOf(document, place),
+    scopes: scopesOf(document, place)
       .slice(0, 500)
       .map(({ key: name, place: at }) => ({
         name: cutText(name, 200),
@@ -105,16 +156,31 @@ function readFlows(document: Document, scheme: Place): SecurityScheme['flows'] {
   }))
 }
 
+function linksOf(document: Document, flow: Place): { refreshUrl?: string; deviceAuthorizationUrl?: string } {
+  const refresh = document.link(flow, 'refreshUrl')
+  const device = document.link(flow, 'deviceAuthorizationUrl')
+  return {
+    ...(refresh === null ? {} : { refreshUrl: refresh }),
+    ...(device === null ? {} : { deviceAuthorizationUrl: device }),
+  }
+}
+
+/** AsyncAPI 3 calls them `availableScopes`; in AsyncAPI a list of those in use may stand beside. */
+function scopesOf(document: Document, flow: Place): { key: string; place: Place }[] {
+  const available = step(flow, 'availableScopes')
+  return document.members(available.data === undefined ? step(flow, 'scopes') : available, '"scopes"')
+}
+
 const OLD_FLOWS = new Map([
   ['application', 'clientCredentials'],
   ['accessCode', 'authorizationCode'],
 ])
 
-/** @param known the names of the declared schemes */
+/** @param known the names of the declared schemes, for which others are reported */
 export function readSecurity(
   document: Document,
   place: Place,
-  known: ReadonlySet<string>,
+  known?: ReadonlySet<string>,
 ): { name: string; scopes: string[] }[][] {
   return document
     .items(place, '"security"')
@@ -124,10 +190,13 @@ export function readSecurity(
         .members(alternative, 'A security requirement')
         .slice(0, 50)
         .map(({ key, place: scopes }) => {
-          if (!known.has(key)) document.say('security', scopes.path, 'This security scheme is not declared.')
+          // Since 3.2 a scheme may be named by a reference to it.
+          const isDeclared =
+            !known || known.has(key) || (key.startsWith('#/') && typeof document.find(key) === 'object')
+          if (!isDeclared) document.say('security', scopes.path, 'This security scheme is not declared.')
           const texts = document.items(scopes, 'Scopes').slice(0, MOST)
           return {
-            name: cutText(key, 200),
+            name: cutText(key.startsWith('#/') ? (key.split('/').at(-1) ?? key) : key, 200),
             scopes: texts.flatMap(({ data }) => (typeof data === 'string' ? [cutText(data, 200)] : [])),
           }
         }),

@@ -1,8 +1,8 @@
 // What lists of operations are built from: groups with their counts, in the order that readers see.
 
-import { type Document, isMap, type Place, step } from './document.ts'
-import type { Count, Group, Operation, Outline, Tag } from './model.ts'
-import { cutText } from './texts.ts'
+import { type Document, isMap, type Place, step } from '../document.ts'
+import type { Count, Group, Operation, Outline, Tag } from '../model.ts'
+import { cutText } from '../texts.ts'
 
 const MOST_SECTIONS = 200
 
