@@ -88,6 +88,8 @@ export type Page<Context, Data, Frame = object> = {
   answer?(props: { context: Context; data: Data }): { status: number; headers?: Record<string, string> }
   /** Origins beside the site's own that scripts of this page may call (TRY-4). `https:` is any by https; what is no http origin is left out. */
   connectTo?(props: { context: Context; data: Data }): string[]
+  /** The same as Markdown, for `.md` and `Accept: text/markdown`; pages without it are pages for people only. */
+  markdown?(props: { context: Context; data: Data }): string
   /** What the page wants of its frame beside its title. */
   frame?(props: { context: Context; data: Data }): Frame
   View(props: { context: Context; data: Data }): VNode

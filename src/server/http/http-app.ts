@@ -26,6 +26,8 @@ export type Door = {
   meter?: (answered: { route: string | undefined; status: number; seconds: number }) => void
   /** Answers a problem as a page where a browser asked for one; undefined leaves problem+json. */
   answerAsPage?: (request: FastifyRequest, reply: FastifyReply, fault: Problem) => Promise<FastifyReply | undefined>
+  /** The address that is routed for one that was asked, and headers that stand for what was cut from it. */
+  readAddress?: (address: string) => { address: string; headers: Record<string, string> } | undefined
   /** May answer before the portal and the caller are looked up; says whether it did. */
   answerEarly?: (request: FastifyRequest, reply: FastifyReply) => boolean
 }
@@ -62,6 +64,11 @@ export function createHttpApp(platform: Platform, door: Door): App {
     },
     genReqId: () => inProcessCalls.getStore()?.requestId ?? randomUUID(),
     requestIdHeader: false,
+    rewriteUrl: (request) => {
+      const read = door.readAddress?.(request.url ?? '/')
+      Object.assign(request.headers, read?.headers)
+      return read?.address ?? request.url ?? '/'
+    },
     trustProxy: platform.config.trustProxy.length > 0 ? platform.config.trustProxy : false,
     routerOptions: { maxParamLength: 1024, ignoreTrailingSlash: false, caseSensitive: true },
   }).withTypeProvider<ZodTypeProvider>() as unknown as App

@@ -6,7 +6,7 @@ import type { InProcessCall } from '../../client/context.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { whyNotText } from '../http/json-body.ts'
-import type { KeptPage, PageCache } from './page-cache.ts'
+import type { KeptPage, PageCache, Ticket } from './page-cache.ts'
 
 /** What a site brings to its pages. */
 export type Site<Context> = {
@@ -86,14 +86,30 @@ async function answer<Context extends { url: URL }>(
       .send(piece)
   }
   if (page.sensitive) reply.header('referrer-policy', 'no-referrer')
+  if (page.markdown && wantsMarkdown(request)) {
+    const text = page.markdown({ context, data: outcome })
+    return sendDone(request, reply, site, ticket, text, { ...pieceHeaders, 'content-type': markdownType })
+  }
   const own = page.connectTo?.({ context, data: outcome }) ?? []
   const connectTo = [...site.connectTo, ...own.filter(isOrigin)]
   const html = site.render(context, page, outcome)
   const { status, headers: more = {} } = page.answer?.({ context, data: outcome }) ?? { status: 200 }
+  if (page.markdown) reply.header('vary', 'accept, accept-language, cookie')
   if (key === undefined || status !== 200) return sendPage(reply.headers(more), { connectTo }, status, html)
-  const headers = pageHeaders(connectTo)
-  const kept = ticket && site.cache?.keep(ticket, html, headers)
-  return kept ? sendKept(request, reply, kept) : reply.headers(headers).type(htmlType).send(html)
+  return sendDone(request, reply, site, ticket, html, { ...pageHeaders(connectTo), 'content-type': htmlType })
+}
+
+/** Sends what is finished, and keeps it where it may be kept. */
+function sendDone<Context>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  site: Site<Context>,
+  ticket: Ticket | undefined,
+  body: string,
+  headers: Record<string, string>,
+): FastifyReply {
+  const kept = ticket && site.cache?.keep(ticket, body, headers)
+  return kept ? sendKept(request, reply, kept) : reply.headers(headers).send(body)
 }
 
 /** Answers with a finished page where there is one, before anything is asked of the database. */
@@ -113,7 +129,7 @@ export function answerFromCache<Context extends { url: URL }>(
 function sendKept(request: FastifyRequest, reply: FastifyReply, { body, headers, etag }: KeptPage): FastifyReply {
   reply.headers({ ...headers, etag, 'cache-control': 'private, no-cache', vary: 'accept, accept-language, cookie' })
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
-  return known?.includes(etag) ? reply.code(304).send() : reply.type(htmlType).send(body)
+  return known?.includes(etag) ? reply.code(304).send() : reply.send(body)
 }
 
 /** What names a page that all visitors see alike; undefined for the signed-in, and for pages that are not kept. */
@@ -123,7 +139,8 @@ function keyOfKept<Context extends { url: URL }>(
   request: FastifyRequest,
 ): string | undefined {
   if (!page.kept || !site.keyOf || request.method !== 'GET' || hasSession(request)) return undefined
-  return site.keyOf(request, ownUrl(page, new URL(request.url, 'http://site.invalid')))
+  const form = page.markdown && wantsMarkdown(request) ? 'markdown ' : ''
+  return form + site.keyOf(request, ownUrl(page, new URL(request.url, 'http://site.invalid')))
 }
 
 /** The address with only those parts of the query that the page says it reads, in one order. */
@@ -167,6 +184,33 @@ export function sendPage(
 }
 
 const htmlType = 'text/html; charset=utf-8'
+const markdownType = 'text/markdown; charset=utf-8'
+/** What stands outside a frame is data to a browser and never runs. */
+const pieceHeaders = { 'content-security-policy': "default-src 'none'; sandbox" }
+
+/** Whether a program asks for Markdown: at least as much as for HTML (RFC 9110, 12.5.1). */
+function wantsMarkdown({ headers }: FastifyRequest): boolean {
+  const weights = new Map(
+    (headers.accept ?? '').split(',').map((part) => {
+      const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase())
+      const weight = parameters.find((piece) => piece.startsWith('q='))
+      return [type, weight ? Number(weight.slice(2)) || 0 : 1]
+    }),
+  )
+  const markdown = weights.get('text/markdown') ?? 0
+  return markdown > 0 && markdown >= (weights.get('text/html') ?? 0)
+}
+
+/**
+ * `/apis/parcels.md` is `/apis/parcels` as Markdown, `/index.md` the home page. To be asked of each address before it is
+ * routed; answers the address without the ending, or undefined.
+ */
+export function withoutMarkdownEnding(address: string): string | undefined {
+  const [path = '', ...query] = address.split('?')
+  if (!path.endsWith('.md') || /^\/(api|assets|_core|openapi|\.well-known)\//.test(path)) return undefined
+  const bare = path === '/index.md' ? '/' : path.slice(0, -'.md'.length)
+  return [bare, ...query].join('?')
+}
 
 function pageHeaders(connectTo: readonly string[]): Record<string, string> {
   const policy = [
