@@ -1185,6 +1185,17 @@ export interface operations {
                                 oauth2MetadataUrl?: string;
                                 deprecated?: boolean;
                             }[];
+                            tags: {
+                                name: string;
+                                description: string | null;
+                                summary?: string;
+                                parent?: string;
+                                kind?: string;
+                                externalDocs?: {
+                                    url: string;
+                                    description: string | null;
+                                };
+                            }[];
                         } | null;
                         documents: components["schemas"]["PageDocumentNode"][];
                     };

@@ -22,6 +22,8 @@ import { apis } from './pages/catalog/apis.tsx'
 import { home } from './pages/catalog/home.tsx'
 import { operation } from './pages/catalog/operation.tsx'
 import { reference } from './pages/catalog/reference.tsx'
+import { schema } from './pages/catalog/schema.tsx'
+import { sidebar } from './pages/catalog/sidebar.tsx'
 
 /** Every page of the developers' site. */
 export const portalPages: readonly PortalPage[] = [
@@ -31,6 +33,8 @@ export const portalPages: readonly PortalPage[] = [
   apiDocument,
   reference,
   operation,
+  schema,
+  sidebar,
   register,
   verifyEmail,
   resetPassword,

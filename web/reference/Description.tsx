@@ -1,18 +1,40 @@
-/** A short description inside of a list: its text, with what stands in backticks as code. Other Markdown is left as written. */
+import type { ComponentChildren } from 'preact'
+import { type Inline, readShortMarkdown } from './short-markdown.ts'
+
+/** A text without any of the signs that Markdown reads: most of them. */
+const plain = /^[^\n`*_[<#]*$/
+
+/** A description inside of a list. */
 export function Description({ text }: { text: string | null | undefined }) {
-  if (!text) return null
+  const trimmed = text?.trim()
+  if (!trimmed) return null
+  if (plain.test(trimmed) && !trimmed.includes('://')) return <p class="gh-ref__text">{trimmed}</p>
   return (
-    <div class="gh-ref__description">
-      {text
-        .trim()
-        .split(/\n{2,}/)
-        .map((paragraph, index) => (
-          <p key={index}>
-            {paragraph
-              .split(/(`[^`\n]+`)/)
-              .map((part, at) => (part.startsWith('`') ? <code key={at}>{part.slice(1, -1)}</code> : part))}
-          </p>
-        ))}
+    <div class="gh-ref__text">
+      {readShortMarkdown(trimmed).map((block, index) => {
+        if (block.kind === 'code') {
+          return (
+            <pre key={index} class="gh-ref__pre">
+              <code>{block.text}</code>
+            </pre>
+          )
+        }
+        if (block.kind === 'paragraph') return <p key={index}>{block.parts.map(showInline)}</p>
+        const items = block.items.map((item, at) => <li key={at}>{item.map(showInline)}</li>)
+        return block.ordered ? <ol key={index}>{items}</ol> : <ul key={index}>{items}</ul>
+      })}
     </div>
+  )
+}
+
+function showInline(part: Inline, index: number): ComponentChildren {
+  if (typeof part === 'string') return part
+  if (part.kind === 'code') return <code key={index}>{part.text}</code>
+  if (part.kind === 'strong') return <strong key={index}>{part.text}</strong>
+  if (part.kind === 'em') return <em key={index}>{part.text}</em>
+  return (
+    <a key={index} href={part.href} rel={/^[#/]/.test(part.href) ? undefined : 'noopener nofollow'}>
+      {part.text}
+    </a>
   )
 }

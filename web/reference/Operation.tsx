@@ -1,204 +1,228 @@
-import {
-  CodeBlock,
-  CodeTabs,
-  Columns,
-  Notice,
-  OperationTitle,
-  PageHeader,
-  Prose,
-  Section,
-  Stack,
-  useReader,
-} from '../ui/kit.ts'
+import type { ComponentChildren } from 'preact'
+import { CopyButton, MethodBadge, Notice, PageHeader, Prose, Section, useReader } from '../ui/kit.ts'
+import { Bodies } from './Bodies.tsx'
+import { Callbacks } from './Callbacks.tsx'
 import { Description } from './Description.tsx'
-import { SchemaTree } from './SchemaTree.tsx'
-import { constraintWords, hasInside, typeWords } from './schema-words.ts'
-import type { ApiOperation, Content, Detail } from './types.ts'
+import { Examples, examplesOf } from './Examples.tsx'
+import { ChannelSection, Messages, ReplySection } from './Messages.tsx'
+import { Parameters } from './Parameters.tsx'
+import type { Place } from './place.ts'
+import { Responses } from './Responses.tsx'
+import { HowToCall, Requirements } from './Security.tsx'
+import { Servers } from './Servers.tsx'
+import { Samples } from './samples/Samples.tsx'
+import { TryIt } from './try-it/TryIt.tsx'
+import type { ApiOperation, ApiPage, Content, Message } from './types.ts'
 
 type OperationProps = {
+  api: ApiPage
   operation: ApiOperation
+  place: Place
   crumbs: { label: string; href?: string }[]
-  registerHref: string | undefined
+  /** The version picker. */
+  picker?: ComponentChildren
+  /** Says what a reader of this version must know. */
+  notice?: ComponentChildren
 }
 
-/** One operation: what it takes, what it answers, and a command to try it. Costs what the operation weighs. */
-export function Operation({ operation, crumbs, registerHref }: OperationProps) {
-  const { operation: t, api } = useReader().texts.portal.catalog
+/** One operation: what it takes, what it answers, and calls to copy. Costs what the operation weighs. */
+export function Operation({ api, operation, place, crumbs, picker, notice }: OperationProps) {
+  const { words } = place
+  const t = words.operation
   const { detail } = operation
-  const answers = detail.responses.flatMap((response) =>
-    response.contents.flatMap((content) =>
-      content.examples.slice(0, 1).map((example) => ({
-        // Only where one status has several forms is it told apart by its form.
-        label: response.contents.length > 1 ? `${response.status} ${content.mediaType}` : response.status,
-        code: example.text,
-        language: content.mediaType.includes('json') ? ('json' as const) : ('text' as const),
-      })),
-    ),
-  )
+  const isHttp = operation.kind === 'operation' && !detail.channel
   return (
-    <>
-      <PageHeader crumbs={crumbs} title={operation.summary ?? operation.operation_id} />
-      <OperationTitle method={operation.method} path={operation.path} />
-      <Columns
-        asideLabel={t.example}
-        aside={
-          <div class="gh-ref__samples">
-            {operation.curl && (
-              <Stack gap="small">
-                <CodeBlock title={t.request} code={operation.curl} language="shell" wrap />
-                <p class="gh-ref__hint">
-                  {t.requestHelp} {registerHref && <a href={registerHref}>{api.register}</a>}
-                </p>
-              </Stack>
-            )}
-            {answers.length > 0 && <CodeTabs label={t.responses} samples={answers} />}
-          </div>
-        }
-      >
-        <Stack gap="large">
-          {operation.deprecated && <Notice tone="warn">{t.deprecated}</Notice>}
-          {operation.description_html && <Prose html={operation.description_html} />}
-          {detail.parameters.length > 0 && <Parameters parameters={detail.parameters} />}
-          {detail.requestBody && (
-            <Section title={t.body} id="body">
-              <Description text={detail.requestBody.description} />
-              {detail.requestBody.contents.map((content) => (
-                <Body key={content.mediaType} content={content} />
-              ))}
-            </Section>
-          )}
+    <article class="gh-ref">
+      <div class="gh-ref__head">
+        <PageHeader
+          crumbs={crumbs}
+          title={operation.summary ?? operation.operation_id}
+          badge={operation.kind === 'webhook' ? <span class="gh-schema__mark">{t.webhook}</span> : undefined}
+          actions={picker}
+        />
+        <Address operation={operation} />
+      </div>
+      <div class="gh-ref__main">
+        {notice}
+        {operation.deprecated && <Notice tone="warn">{t.deprecated}</Notice>}
+        {operation.internal && (
+          <Notice tone="info" title={t.internalTitle}>
+            {t.internal}
+          </Notice>
+        )}
+        {operation.kind === 'webhook' && <p class="gh-ref__lead">{t.webhookText}</p>}
+        {operation.description_html && <Prose html={operation.description_html} />}
+        {detail.externalDocs && (
+          <p>
+            <a href={detail.externalDocs.url} rel="noopener nofollow">
+              {detail.externalDocs.description ?? t.more}
+            </a>
+          </p>
+        )}
+        {isHttp && <Security api={api} operation={operation} place={place} />}
+        {detail.parameters.length > 0 && (
+          <Section title={t.parameters} id="parameters">
+            <Parameters parameters={detail.parameters} place={place} id="parameter" />
+          </Section>
+        )}
+        {detail.requestBody && (
+          <Section
+            title={t.body}
+            id="body"
+            actions={
+              <span class={detail.requestBody.required ? 'gh-schema__required' : 'gh-schema__note'}>
+                {detail.requestBody.required ? t.required : t.optional}
+              </span>
+            }
+          >
+            <Description text={detail.requestBody.description} />
+            <Bodies
+              contents={detail.requestBody.contents}
+              direction={operation.kind === 'webhook' ? 'both' : 'request'}
+              place={place}
+              id="body"
+            />
+          </Section>
+        )}
+        {detail.channel ? (
+          <AsyncSections operation={operation} place={place} />
+        ) : (
           <Section title={t.responses} id="responses">
-            {detail.responses.map((response) => (
-              <Response key={response.status} response={response} />
-            ))}
+            <Responses responses={detail.responses} place={place} id="response" />
           </Section>
-          <Section title={t.security} id="security">
-            <Security security={detail.security} schemes={operation.security_schemes} />
+        )}
+        {detail.callbacks.length > 0 && (
+          <Section title={t.callbacks} id="callbacks" lead={t.callbacksLead}>
+            <Callbacks callbacks={detail.callbacks} place={place} />
           </Section>
-          {detail.externalDocs && (
-            <p>
-              <a href={detail.externalDocs.url} rel="noopener nofollow">
-                {detail.externalDocs.description ?? t.more}
-              </a>
-            </p>
-          )}
-        </Stack>
-      </Columns>
-    </>
+        )}
+        {isHttp && detail.servers.length > 0 && <OwnServers operation={operation} place={place} />}
+      </div>
+      <Beside api={api} operation={operation} place={place} />
+    </article>
   )
 }
 
-function Parameters({ parameters }: { parameters: Detail['parameters'] }) {
-  const { operation: t, schema: words } = useReader().texts.portal.catalog
+/** Method and path, large, and copied as they are written everywhere. */
+function Address({ operation }: { operation: ApiOperation }) {
+  const { reference } = useReader().texts.portal
+  const { method, path, detail } = operation
+  const address = detail.channel ? (detail.channel.address ?? detail.channel.name) : path
+  const text = operation.kind === 'webhook' || detail.channel ? address : `${method} ${address}`
   return (
-    <Section title={t.parameters} id="parameters">
-      <ul class="gh-schema__list gh-schema__list--flat">
-        {parameters.map(({ name, in: place, required, deprecated, description, schema }) => (
-          <li class="gh-schema__row" key={`${place} ${name}`}>
-            <div class="gh-schema__head">
-              <code class="gh-schema__name">{name}</code>
-              <span class="gh-schema__type">{schema ? typeWords(schema, words) : words.anyValue}</span>
-              <span class="gh-schema__place">{t.in[place]}</span>
-              {required && <span class="gh-schema__required">{t.required}</span>}
-              {deprecated && <span class="gh-schema__place">{words.deprecated}</span>}
-            </div>
-            <Description text={description ?? schema?.description} />
-            {schema && (
-              <p class="gh-schema__notes">
-                {constraintWords(schema, words).map((note) => (
-                  <code key={note}>{note}</code>
-                ))}
-                {schema.enum?.map((value, index) => (
-                  <code key={index}>{String(value)}</code>
-                ))}
-              </p>
-            )}
-            {schema && hasInside(schema) && <SchemaTree schema={schema} />}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-function Body({ content }: { content: Content }) {
-  const { operation: t } = useReader().texts.portal.catalog
-  return (
-    <div class="gh-ref__body">
-      <p class="gh-ref__media">
-        <code>{content.mediaType}</code>
-      </p>
-      {content.schema && <SchemaTree schema={content.schema} />}
-      {content.examples.slice(0, 3).map((example, index) => (
-        <details class="gh-ref__example" key={index}>
-          <summary>{example.name ? t.exampleNamed(example.summary ?? example.name) : t.example}</summary>
-          <CodeBlock code={example.text} language={content.mediaType.includes('json') ? 'json' : 'text'} />
-          {example.truncated && <p class="gh-ref__hint">{t.truncated}</p>}
-        </details>
-      ))}
+    <div class="gh-operation">
+      <MethodBadge method={method} class="gh-operation__method" />
+      <code class="gh-operation__path">
+        {address.split(/(\{[^}]*\})/u).map((part, index) =>
+          part.startsWith('{') ? (
+            <span key={index} class="gh-operation__parameter">
+              {part}
+            </span>
+          ) : (
+            // A long path breaks after its slashes.
+            part.split(/(?<=\/)/u).flatMap((piece, at) => (at > 0 ? [<wbr key={at} />, piece] : [piece]))
+          ),
+        )}
+      </code>
+      <CopyButton text={text} label={reference.operation.copyOf(text)} small />
     </div>
   )
 }
 
-function Response({ response }: { response: Detail['responses'][number] }) {
-  const { operation: t, schema: words } = useReader().texts.portal.catalog
-  const isGood = /^2/.test(response.status)
-  const hasMore = response.contents.length > 0 || response.headers.length > 0
-  const head = (
-    <>
-      <code class={`gh-ref__status gh-ref__status--${response.status.charAt(0).toLowerCase()}`}>{response.status}</code>{' '}
-      <span class="gh-ref__reason">{response.description?.split('\n')[0]}</span>
-    </>
-  )
-  if (!hasMore) return <p class="gh-ref__response gh-ref__response--plain">{head}</p>
+type PartProps = { operation: ApiOperation; place: Place }
+
+function Security({ api, operation, place }: PartProps & { api: ApiPage }) {
+  const t = place.words.auth
+  const { security } = operation.detail
+  const described = <Requirements security={security} schemes={operation.security_schemes} place={place} />
   return (
-    <details class="gh-ref__response" open={isGood}>
-      <summary>{head}</summary>
-      {response.headers.length > 0 && (
-        <div class="gh-schema__part">
-          <p class="gh-schema__part-title">{t.responseHeaders}</p>
-          <ul class="gh-schema__list">
-            {response.headers.map((header) => (
-              <li class="gh-schema__row" key={header.name}>
-                <div class="gh-schema__head">
-                  <code class="gh-schema__name">{header.name}</code>
-                  <span class="gh-schema__type">
-                    {header.schema ? typeWords(header.schema, words) : words.anyValue}
-                  </span>
-                </div>
-                <Description text={header.description} />
-              </li>
-            ))}
-          </ul>
-        </div>
+    <Section title={place.words.security} id="security">
+      <HowToCall api={api} place={place} />
+      {!api.auth_strategy && described}
+      {api.auth_strategy && security.some((alternative) => alternative.length > 0) && (
+        <details class="gh-schema__more">
+          <summary>{t.described}</summary>
+          <div class="gh-schema__inside">{described}</div>
+        </details>
       )}
-      {response.contents.map((content) => (
-        <Body key={content.mediaType} content={content} />
-      ))}
+    </Section>
+  )
+}
+
+/** Where the gateway answers, the description's own addresses are of interest to few. */
+function OwnServers({ operation, place }: PartProps) {
+  return (
+    <details class="gh-schema__more gh-ref__servers">
+      <summary>{place.words.documentServers}</summary>
+      <Servers servers={operation.detail.servers} place={place} />
     </details>
   )
 }
 
-function Security({ security, schemes }: { security: Detail['security']; schemes: ApiOperation['security_schemes'] }) {
-  const { operation: t, api } = useReader().texts.portal.catalog
-  if (security.length === 0 || security.every((alternative) => alternative.length === 0)) return <p>{t.noSecurity}</p>
+function AsyncSections({ operation, place }: PartProps) {
+  const t = place.words
+  const { channel, messages = [], reply, bindings = [], servers, security } = operation.detail
+  if (!channel) return null
   return (
-    <ul class="gh-schema__list gh-schema__list--flat">
-      {security.flat().map(({ name, scopes }) => {
-        const scheme = schemes.find((candidate) => candidate.name === name)
-        return (
-          <li class="gh-schema__row" key={name}>
-            <div class="gh-schema__head">
-              <code class="gh-schema__name">{name}</code>
-              {scheme?.parameterName && <span class="gh-schema__type">{api.keyIn(scheme.parameterName)}</span>}
-              {scopes.map((scope) => (
-                <code key={scope}>{scope}</code>
-              ))}
-            </div>
-            <Description text={scheme?.description} />
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ChannelSection channel={channel} bindings={bindings} place={place} />
+      {messages.length > 0 && (
+        <Section title={t.async.messages} id="messages">
+          <Messages messages={messages} place={place} id="message" />
+        </Section>
+      )}
+      {reply && <ReplySection reply={reply} place={place} />}
+      {servers.length > 0 && (
+        <Section title={t.servers} id="servers">
+          <Servers servers={servers} place={place} />
+        </Section>
+      )}
+      {security.length > 0 && (
+        <Section title={t.security} id="security">
+          <Requirements security={security} schemes={operation.security_schemes} place={place} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** The column at the side: calls to copy, and what comes back. */
+function Beside({ api, operation, place }: PartProps & { api: ApiPage }) {
+  const t = place.words.operation
+  const { requestBody, responses, messages = [], reply } = operation.detail
+  const bodies = examplesOf(requestBody?.contents ?? [], '')
+  const answers = responses.flatMap(({ status, contents }) => examplesOf(contents, status))
+  const sent = [...messages, ...(reply?.messages ?? [])].flatMap(messageExamples)
+  const isCall = operation.request !== null && operation.kind === 'operation'
+  // One body stands in the samples already.
+  const showsBodies = bodies.length > 1 || (!isCall && bodies.length > 0)
+  if (!isCall && !showsBodies && answers.length === 0 && sent.length === 0) return null
+  return (
+    <aside class="gh-ref__beside" aria-label={t.examples}>
+      <div class="gh-ref__samples">
+        {isCall && <TryIt api={api} operation={operation} />}
+        {isCall && <Samples api={api} operation={operation} />}
+        {showsBodies && <Examples title={t.exampleBody} shown={bodies} id="example-bodies" place={place} />}
+        <Examples title={t.exampleAnswers} shown={answers} id="example-answers" place={place} />
+        <Examples title={t.examples} shown={sent} id="example-messages" place={place} />
+      </div>
+    </aside>
+  )
+}
+
+function messageExamples(message: Message) {
+  const content = (mediaType: string, text: string | null, summary: string | null): Content[] =>
+    text === null
+      ? []
+      : [
+          {
+            mediaType,
+            schema: null,
+            examples: [{ name: null, summary, description: null, text, truncated: false }],
+          },
+        ]
+  const label = message.title ?? message.name
+  return message.examples.flatMap(({ name, summary, payload }) =>
+    examplesOf(content(message.contentType ?? 'application/json', payload, summary ?? name), label),
   )
 }

@@ -1,38 +1,81 @@
 import type { Texts } from '../texts/index.ts'
 import type { Schema } from './types.ts'
 
-type Words = Texts['portal']['catalog']['schema']
+type Words = Texts['portal']['reference']['schema']
+
+/** Which properties a reader needs: what is only read is no part of a request, what is only written none of an answer. */
+export type Direction = 'request' | 'response' | 'both'
+
+/** A word of a type; `name` is a component that has a page. */
+export type TypeWord = string | { name: string }
 
 /** The type of a schema in a few words: `string (date-time)`, `array of Parcel`, `Quote or null`. */
-export function typeWords(schema: Schema, t: Words): string {
-  if (schema.always !== undefined) return schema.always ? t.anyValue : t.noValue
-  const types = schema.type ?? []
-  const named = schema.name ?? schema.$ref
-  const words = types.map((type) => typeWord(type, schema, t))
-  if (words.length > 0) return words.join(t.or)
-  if (named) return named
-  if (schema.oneOf) return t.oneOf.toLowerCase()
-  if (schema.anyOf) return t.anyOf.toLowerCase()
-  if (schema.properties || schema.allOf) return 'object'
-  if (schema.items || schema.prefixItems) return t.arrayOf(schema.items ? typeWords(schema.items, t) : t.anyValue)
-  return schema.const !== undefined || schema.enum ? typeof (schema.const ?? schema.enum?.[0]) : t.anyValue
+export function typeWords(schema: Schema, t: Words): TypeWord[] {
+  if (schema.always !== undefined) return [schema.always ? t.anyValue : t.noValue]
+  const types = (schema.type ?? []).filter((type) => type !== 'null')
+  const words: TypeWord[] = []
+  for (const type of types) {
+    if (words.length > 0) words.push(t.or)
+    words.push(...typeWord(type, schema, t))
+  }
+  if (words.length === 0) words.push(...untyped(schema, t))
+  const isNullable = schema.nullable || (types.length > 0 && schema.type?.includes('null'))
+  return isNullable ? [...words, t.orNull] : words
 }
 
-function typeWord(type: string, schema: Schema, t: Words): string {
-  if (type === 'array') return t.arrayOf(schema.items ? typeWords(schema.items, t) : t.anyValue)
-  if (type === 'object') return schema.name ?? 'object'
-  return schema.format ? `${type} (${schema.format})` : type
+function typeWord(type: string, schema: Schema, t: Words): TypeWord[] {
+  const own = nameOf(schema)
+  if (type === 'array') return schema.items ? [t.arrayOf, ...typeWords(schema.items, t)] : [t.array]
+  if (type === 'object') return [own ?? 'object']
+  const word = schema.format ? `${type} (${schema.format})` : type
+  return own ? [`${word} `, own] : [word]
+}
+
+function untyped(schema: Schema, t: Words): TypeWord[] {
+  const own = nameOf(schema)
+  if (own) return [own]
+  const only = onlyChoice(schema)
+  if (only) return [...typeWords(only, t), t.orNull]
+  if (schema.oneOf) return [t.oneOf.toLowerCase()]
+  if (schema.anyOf) return [t.anyOf.toLowerCase()]
+  if (schema.properties) return ['object']
+  if (schema.allOf?.length === 1 && schema.allOf[0]) return typeWords(schema.allOf[0], t)
+  if (schema.allOf) return schema.allOf.some((part) => part.properties || !part.type) ? ['object'] : [t.anyValue]
+  if (schema.prefixItems) return [t.array]
+  if (schema.type?.includes('null')) return ['null']
+  const value = schema.const ?? schema.enum?.find((one) => one !== null)
+  return [value === undefined ? t.anyValue : value === null ? 'null' : Array.isArray(value) ? t.array : typeof value]
+}
+
+function nameOf({ name, $ref, cut, unlisted }: Schema): TypeWord | undefined {
+  const own = name || $ref
+  if (!own) return undefined
+  return unlisted || cut === 'external' || cut === 'unresolved' ? own : { name: own }
+}
+
+const isNull = (schema: Schema) => schema.type?.length === 1 && schema.type[0] === 'null'
+
+/** `oneOf: [X, null]` reads as "X or null": the X. */
+export function onlyChoice(schema: Schema): Schema | undefined {
+  const choices = schema.oneOf ?? schema.anyOf
+  if (choices?.length !== 2 || schema.properties || schema.allOf) return undefined
+  const [first, second] = choices
+  if (first && second && isNull(second)) return first
+  return first && second && isNull(first) ? second : undefined
 }
 
 /** Constraints as short notes, each a badge of its own. */
 export function constraintWords(schema: Schema, t: Words): string[] {
   const notes: string[] = []
-  if (schema.const !== undefined) notes.push(t.constant(asText(schema.const)))
-  if (schema.default !== undefined) notes.push(t.default(asText(schema.default)))
+  const { items } = schema
+  if (schema.contentMediaType !== undefined) notes.push(schema.contentMediaType)
+  if (schema.contentEncoding !== undefined) notes.push(t.encoded(schema.contentEncoding))
   if (schema.minLength !== undefined || schema.maxLength !== undefined)
     notes.push(t.length(schema.minLength, schema.maxLength))
   if (schema.minItems !== undefined || schema.maxItems !== undefined)
-    notes.push(t.count(schema.minItems, schema.maxItems))
+    notes.push(t.items(schema.minItems, schema.maxItems))
+  if (schema.minContains !== undefined || schema.maxContains !== undefined)
+    notes.push(t.containing(schema.minContains, schema.maxContains))
   if (schema.minProperties !== undefined || schema.maxProperties !== undefined) {
     notes.push(t.properties(schema.minProperties, schema.maxProperties))
   }
@@ -41,10 +84,19 @@ export function constraintWords(schema: Schema, t: Words): string[] {
   if (schema.maximum !== undefined) notes.push(`≤ ${schema.maximum}`)
   if (schema.exclusiveMaximum !== undefined) notes.push(`< ${schema.exclusiveMaximum}`)
   if (schema.multipleOf !== undefined) notes.push(`× ${schema.multipleOf}`)
-  if (schema.pattern !== undefined) notes.push(t.pattern(schema.pattern))
+  if (schema.pattern !== undefined) notes.push(`/${schema.pattern}/`)
   if (schema.uniqueItems) notes.push(t.unique)
-  if (schema.readOnly) notes.push(t.readOnly)
-  if (schema.writeOnly) notes.push(t.writeOnly)
+  if (schema.additionalProperties === false && schema.properties) notes.push(t.noOther)
+  if (schema.items?.always === false) notes.push(t.noOtherItems)
+  for (const { property, names } of schema.dependentRequired ?? []) notes.push(t.needs(property, names.join(', ')))
+  const { xml } = schema
+  if (xml && (xml.name || xml.attribute || xml.wrapped || xml.nodeType)) {
+    const name = xml.name && (xml.prefix ? `${xml.prefix}:${xml.name}` : xml.name)
+    const words = [name, xml.attribute && t.xmlAttribute, xml.wrapped && t.xmlWrapped, xml.nodeType].filter(Boolean)
+    notes.push(`${t.xml}: ${words.join(', ')}`)
+  }
+  // What an array says of each of its plain items has no row of its own.
+  if (items && !items.cut && !hasInside(items)) notes.push(...constraintWords(items, t))
   return notes
 }
 
@@ -52,40 +104,30 @@ export function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** The schemas that a row opens to, in order, with the words that introduce each. */
-export function partsOf(schema: Schema, t: Words): { title: string; schemas: { label?: string; schema: Schema }[] }[] {
-  const variants = (list: Schema[]) =>
-    list.map((one, index) => ({ label: one.name ?? one.title ?? t.variant(index + 1), schema: one }))
-  const parts: { title: string; schemas: { label?: string; schema: Schema }[] }[] = []
-  const told = schema.discriminator ? `, ${t.discriminator(schema.discriminator.property)}` : ''
-  if (schema.oneOf) parts.push({ title: t.oneOf + told, schemas: variants(schema.oneOf) })
-  if (schema.anyOf) parts.push({ title: t.anyOf + told, schemas: variants(schema.anyOf) })
-  if (schema.allOf) parts.push({ title: t.allOf, schemas: variants(schema.allOf) })
-  if (schema.prefixItems) {
-    parts.push({
-      title: t.items,
-      schemas: schema.prefixItems.map((one, index) => ({ label: t.item(index + 1), schema: one })),
-    })
-  }
-  for (const { keyword, schema: inner } of schema.also ?? [])
-    parts.push({ title: keyword, schemas: [{ schema: inner }] })
-  return parts
+/** The properties that are seen in one direction. */
+export function seenProperties(schema: Schema, direction: Direction): NonNullable<Schema['properties']> {
+  const all = schema.properties ?? []
+  if (direction === 'both') return all
+  const hidden = direction === 'request' ? 'readOnly' : 'writeOnly'
+  return all.some(({ schema: inner }) => inner[hidden]) ? all.filter(({ schema: inner }) => !inner[hidden]) : all
 }
 
 /** Whether there is anything below a schema to open. */
 export function hasInside(schema: Schema): boolean {
+  const { additionalProperties: other, items } = schema
+  if (schema.properties && schema.properties.length > 0) return true
   if (schema.cut) return false
-  const inItems = schema.items ? hasInside(schema.items) : false
-  const { additionalProperties: other } = schema
+  const only = onlyChoice(schema)
+  if (only) return hasInside(only)
   return Boolean(
-    schema.properties?.length ||
-      schema.patternProperties?.length ||
+    schema.patternProperties?.length ||
       schema.oneOf ||
       schema.anyOf ||
       schema.allOf ||
       schema.prefixItems ||
       schema.also?.length ||
+      schema.dependentSchemas?.length ||
       (typeof other === 'object' && other !== null) ||
-      inItems,
+      (items && hasInside(items)),
   )
 }

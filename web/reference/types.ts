@@ -9,19 +9,27 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
   : never
 
 export type ApiPage = Answer<'/api/gatehouse/v1/apis/{apiIdOrSlug}'>
-export type ApiOperations = Answer<'/api/gatehouse/v1/apis/{apiIdOrSlug}/operations'>
 export type ApiOperation = Answer<'/api/gatehouse/v1/apis/{apiIdOrSlug}/operation'>
-export type OperationHead = ApiOperations['data'][number]
+export type ApiOutline = Answer<'/api/gatehouse/v1/apis/{apiIdOrSlug}/outline'>
+export type ApiSchema = Answer<'/api/gatehouse/v1/apis/{apiIdOrSlug}/schema'>
+export type OperationHead = ApiOutline['data'][number]
+export type Group = ApiOutline['groups'][number]
+export type PageVersion = ApiPage['versions'][number]
+export type Specification = NonNullable<ApiPage['specification']>
 export type Detail = ApiOperation['detail']
-export type Content = Detail['responses'][number]['contents'][number]
+export type Parameter = Detail['parameters'][number]
+export type RequestBody = NonNullable<Detail['requestBody']>
+export type ResponseDetail = Detail['responses'][number]
+export type Header = ResponseDetail['headers'][number]
+export type Link = ResponseDetail['links'][number]
+export type Content = ResponseDetail['contents'][number]
+export type Example = Content['examples'][number]
+export type Callback = Detail['callbacks'][number]
+export type Channel = NonNullable<Detail['channel']>
+export type Message = NonNullable<Detail['messages']>[number]
+export type Reply = NonNullable<Detail['reply']>
+export type Binding = NonNullable<Detail['bindings']>[number]
+export type Server = Detail['servers'][number]
+export type SecurityScheme = ApiOperation['security_schemes'][number]
+export type SecurityRequirement = Detail['security'][number]
 export type Schema = components['schemas']['ReferenceSchema']
-
-/** The address of an operation: its id as it stands in the document, slashes kept (product.md, addresses). */
-export function operationHref(slug: string, operationId: string, version?: string): string {
-  const id = operationId.split('/').map(encodeURIComponent).join('/')
-  return `/apis/${slug}/reference/operations/${id}${versionQuery(version)}`
-}
-
-export function versionQuery(version: string | undefined): string {
-  return version === undefined ? '' : `?version=${encodeURIComponent(version)}`
-}

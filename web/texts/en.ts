@@ -15,6 +15,7 @@ import { accounts } from './en/portal/accounts.ts'
 import { apps } from './en/portal/apps.ts'
 import { catalog } from './en/portal/catalog.ts'
 import { frame as portalFrame } from './en/portal/frame.ts'
+import { reference } from './en/portal/reference.ts'
 import { tryIt } from './en/portal/try-it.ts'
 import { problems } from './en/problems.ts'
 
@@ -28,6 +29,7 @@ export const en = {
     accounts,
     apps,
     catalog,
+    reference,
     tryIt,
   },
   console: {

@@ -141,9 +141,11 @@ export function presentSpecification(
     ...presentPageVersion(head, current),
     format: head.format,
     title: summary.title,
+    description: summary.description,
     description_html: summary.description_html,
     servers: summary.servers,
     security_schemes: securitySchemes,
+    tags: summary.tags,
   }
 }
 

@@ -115,9 +115,12 @@ export const ApiPage = z.object({
     .extend({
       format: z.enum(['json', 'yaml']),
       title: text,
+      description: text,
       description_html: z.string(),
       servers: z.array(Server),
       security_schemes: z.array(SecurityScheme),
+      /** What the tags of its operations are for. */
+      tags: z.array(Tag),
     })
     .nullable(),
   documents: z.array(PageDocumentNode),

@@ -117,7 +117,7 @@ function RegisterButton({ api: page }: { api: ApiPage }) {
   )
 }
 
-function Facts({ data: { api: page, operations } }: { data: Shared }) {
+function Facts({ data: { api: page, outline } }: { data: Shared }) {
   const t = useReader().texts.portal.catalog.api
   const strategy = page.auth_strategy
   const items: Definition[] = [
@@ -134,10 +134,11 @@ function Facts({ data: { api: page, operations } }: { data: Shared }) {
           : (strategy?.name ?? t.noAuthentication),
     },
   ]
-  if (operations && page.specification) {
+  if (outline && page.specification) {
+    const count = outline.groups.reduce((sum, group) => sum + group.count, outline.webhooks)
     items.push({
       term: t.operations,
-      value: <a href={`/apis/${page.slug}/reference`}>{t.operationsCount(operations.data.length)}</a>,
+      value: <a href={`/apis/${page.slug}/reference`}>{t.operationsCount(count)}</a>,
     })
     items.push({
       term: t.format,

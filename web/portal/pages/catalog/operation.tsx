@@ -1,47 +1,85 @@
 import { dataOrNothing } from '../../../answers.ts'
-import { missing, type PortalPage } from '../../../page.ts'
+import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
+import { operationHref } from '../../../reference/addresses.ts'
 import { Operation } from '../../../reference/Operation.tsx'
-import { type ApiOperation, operationHref } from '../../../reference/types.ts'
+import type { At } from '../../../reference/Sidebar.tsx'
+import { originsToTry } from '../../../reference/try-it/origins.ts'
+import type { ApiOperation } from '../../../reference/types.ts'
+import { textsIn } from '../../../texts/index.ts'
 import { useReader } from '../../../ui/kit.ts'
-import { ApiShell, loadShared, type Shared } from './api-shell.tsx'
+import { ApiShell, loadApi, loadOutline, type Shared, versionOf } from './api-shell.tsx'
+import {
+  type Absent,
+  AbsentPage,
+  answerOf,
+  crumbsOf,
+  loadAbsent,
+  PickedNotice,
+  Picker,
+  placeIn,
+} from './reference-page.tsx'
 
-type Data = { shared: Shared; operation: ApiOperation }
+type Data = { shared: Shared; operation: ApiOperation; at: At } | (Absent & { id: string })
 
 /** `/apis/{slug}/reference/operations/{operationId}`: one operation, the id as it stands in the document. */
 export const operation: PortalPage<Data> = {
   address: '/apis/:slug/reference/operations/*',
   access: 'anyone',
+  kept: { query: ['version'] },
+  answer: ({ data }) => answerOf(data),
   load: async (context) => {
-    const { client, params, url } = context
-    const version = url.searchParams.get('version')
-    const operation_id = params['*'] ?? ''
-    if (operation_id === '') return missing()
-    const query = { operation_id, ...(version ? { version } : {}) }
-    const path = { apiIdOrSlug: params.slug ?? '' }
-    const [shared, found] = await Promise.all([
-      loadShared(context),
-      dataOrNothing(client.GET('/api/gatehouse/v1/apis/{apiIdOrSlug}/operation', { params: { path, query } })),
-    ])
-    return shared && found ? { shared, operation: found } : missing()
+    const id = context.params['*'] ?? ''
+    if (id === '') return missing()
+    const api = await loadApi(context)
+    if (!api?.specification) return missing()
+    const find = (versionId: string) => findOperation(context, api.id, id, versionId)
+    const found = api.specification.is_ready ? await find(api.specification.id) : undefined
+    if (!found) {
+      return { ...(await loadAbsent(context, api, async (version) => (await find(version)) !== undefined)), id }
+    }
+    const listed = found.kind === 'webhook' ? { kind: 'webhook' as const } : { group: found.group_name ?? '' }
+    const outline = await loadOutline(context, api, listed)
+    const at: At =
+      found.kind === 'webhook' ? { kind: 'webhook', id } : { kind: 'operation', id, group: found.group_name }
+    return { shared: { api, outline, version: versionOf(api) }, operation: found, at }
   },
-  title: ({ data }) => `${data.operation.summary ?? data.operation.operation_id} · ${data.shared.api.name}`,
-  frame: () => ({ width: 'wide' }),
-  View: ({ data: { shared, operation: found } }) => {
-    const { catalog } = useReader().texts.portal
-    const base = `/apis/${shared.api.slug}`
+  connectTo: ({ data }) => ('absent' in data ? [] : originsToTry(data.shared.api, data.operation)),
+  title: ({ context, data }) =>
+    'absent' in data
+      ? textsIn(context.language).portal.reference.version.missingTitle
+      : `${data.operation.summary ?? data.operation.operation_id} · ${data.shared.api.name}`,
+  frame: ({ data }) => ({ width: 'wide', ...('absent' in data ? { hidden: true } : {}) }),
+  View: ({ data }) => {
+    const texts = useReader().texts.portal
+    const { shared } = data
+    const id = 'absent' in data ? data.id : data.operation.operation_id
+    const hrefFor = (version: string | undefined) => operationHref(shared.api.slug, id, version)
+    if ('absent' in data) {
+      const sentence = (version: string) => texts.reference.version.missingOperation(id, version)
+      return <AbsentPage data={data} current={hrefFor(undefined)} sentence={sentence} hrefFor={hrefFor} />
+    }
+    const { operation: found, at } = data
     return (
-      <ApiShell shared={shared} current={operationHref(shared.api.slug, found.operation_id)}>
+      <ApiShell shared={shared} current={hrefFor(undefined)} at={at}>
         <Operation
+          api={shared.api}
           operation={found}
-          registerHref={shared.api.registration === 'open' ? `${base}/register` : undefined}
-          crumbs={[
-            { label: catalog.list.title, href: '/apis' },
-            { label: shared.api.name, href: base },
-            { label: catalog.api.reference, href: `${base}/reference` },
-            { label: found.summary ?? found.operation_id },
-          ]}
+          place={placeIn(shared, texts.reference)}
+          crumbs={crumbsOf(shared, texts, found.summary ?? found.operation_id)}
+          picker={<Picker shared={shared} hrefFor={hrefFor} />}
+          notice={<PickedNotice shared={shared} hrefFor={hrefFor} />}
         />
       </ApiShell>
     )
   },
+}
+
+function findOperation(
+  { client }: PortalPageContext,
+  apiId: string,
+  operation_id: string,
+  version: string,
+): Promise<ApiOperation | undefined> {
+  const params = { path: { apiIdOrSlug: apiId }, query: { operation_id, version } }
+  return dataOrNothing(client.GET('/api/gatehouse/v1/apis/{apiIdOrSlug}/operation', { params }))
 }

@@ -1,78 +1,112 @@
 import { missing, type PortalPage } from '../../../page.ts'
-import { operationHref } from '../../../reference/types.ts'
-import { textsIn } from '../../../texts/index.ts'
+import { groupHref, referenceHref, schemas, webhooks } from '../../../reference/addresses.ts'
+import { Overview } from '../../../reference/Overview.tsx'
+import type { At } from '../../../reference/Sidebar.tsx'
+import { type Texts as AllTexts, textsIn } from '../../../texts/index.ts'
+import { EmptyState, PageHeader, useReader } from '../../../ui/kit.ts'
+import { ApiShell, type Listed, loadApi, loadOutline, type Shared, versionOf } from './api-shell.tsx'
 import {
-  EmptyState,
-  MethodBadge,
-  PageHeader,
-  Prose,
-  Section,
-  Stack,
-  StatusBadge,
-  Table,
-  useReader,
-} from '../../../ui/kit.ts'
-import { ApiShell, groupByTag, loadShared, type Shared } from './api-shell.tsx'
+  type Absent,
+  AbsentPage,
+  answerOf,
+  crumbsOf,
+  loadAbsent,
+  PickedNotice,
+  Picker,
+  placeIn,
+} from './reference-page.tsx'
 
-/** `/apis/{slug}/reference`: all operations of a version at a glance. */
-export const reference: PortalPage<Shared> = {
+/** Groups show their operations where there are no more than these; beyond, each group has a page. */
+const mostListed = 200
+
+type Texts = AllTexts['portal']['reference']
+type Data = { shared: Shared; at: At; group: string | null } | Absent
+
+/** `/apis/{slug}/reference`: a version at a glance; `?group=` is one group of it. */
+export const reference: PortalPage<Data> = {
   address: '/apis/:slug/reference',
   access: 'anyone',
-  load: async (context) => (await loadShared(context)) ?? missing(),
-  title: ({ context, data }) => textsIn(context.language).portal.catalog.reference.title(data.api.name),
+  kept: { query: ['version', 'group'] },
+  answer: ({ data }) => answerOf(data),
+  load: async (context) => {
+    const api = await loadApi(context)
+    if (!api) return missing()
+    const version = versionOf(api)
+    const group = context.url.searchParams.get('group')
+    const { specification } = api
+    if (!specification) return { shared: { api, outline: undefined, version }, at: { kind: 'none' }, group }
+    if (!specification.is_ready) return loadAbsent(context, api, async () => false)
+    const outline = await loadOutline(context, api, listedBy(group))
+    if (!outline) return missing()
+    const total = outline.groups.reduce((sum, { count }) => sum + count, outline.webhooks)
+    if (group !== null) {
+      const isKnown = group.startsWith('~') || outline.groups.some(({ name }) => (name ?? '') === group)
+      if (!isKnown) return missing()
+    }
+    const listsAll = group === null && total <= mostListed
+    const shown = listsAll ? ((await loadOutline(context, api, { group: '*' })) ?? outline) : outline
+    return { shared: { api, outline: shown, version }, at: atOf(group), group }
+  },
+  title: ({ context, data }) => {
+    const t = textsIn(context.language).portal.reference
+    if ('absent' in data) return t.version.readingTitle
+    const { shared, group } = data
+    const title = group === null ? undefined : titleOf(group, shared, t)
+    return title ? t.groupTitle(title, shared.api.name) : t.title(shared.api.name)
+  },
   frame: () => ({ width: 'wide' }),
   View: ({ data }) => {
-    const { catalog } = useReader().texts.portal
-    const t = catalog.reference
-    const { api, operations, version } = data
-    const base = `/apis/${api.slug}`
+    const texts = useReader().texts.portal
+    const t = texts.reference
+    const { shared } = data
+    const { api, outline, version } = shared
+    const current = referenceHref(api.slug)
+    const group = 'absent' in data ? null : data.group
+    const hrefFor = (to: string | undefined) =>
+      group === null ? referenceHref(api.slug, to) : groupHref(api.slug, group, to)
+    if ('absent' in data) return <AbsentPage data={data} current={current} sentence={() => ''} hrefFor={hrefFor} />
+    const title = group === null ? undefined : titleOf(group, shared, t)
+    if (!outline || !api.specification) {
+      return (
+        <ApiShell shared={shared} current={current}>
+          <PageHeader crumbs={crumbsOf(shared, texts, undefined)} title={t.title(api.name)} />
+          <EmptyState icon="document" title={t.noneTitle} text={t.none} />
+        </ApiShell>
+      )
+    }
     return (
-      <ApiShell shared={data} current={`${base}/reference`}>
-        <PageHeader
-          crumbs={[
-            { label: catalog.list.title, href: '/apis' },
-            { label: api.name, href: base },
-            { label: catalog.api.reference },
-          ]}
-          title={t.title(api.name)}
-          lead={operations && t.lead(operations.data.length, operations.version.version)}
+      <ApiShell shared={shared} current={group === null ? current : ''} at={data.at}>
+        <Overview
+          api={api}
+          specification={api.specification}
+          outline={outline}
+          version={version}
+          group={group}
+          title={title}
+          place={placeIn(shared, t)}
+          crumbs={crumbsOf(shared, texts, title)}
+          picker={<Picker shared={shared} hrefFor={hrefFor} />}
+          notice={<PickedNotice shared={shared} hrefFor={hrefFor} />}
         />
-        <Stack gap="large">
-          {!operations && <EmptyState icon="document" title={t.noSpecificationTitle} text={t.noSpecification} />}
-          {api.specification?.description_html && <Prose html={api.specification.description_html} />}
-          {groupByTag(operations, t.other).map(([tag, members]) => (
-            <Section
-              key={tag}
-              title={tag}
-              lead={operations?.tags.find(({ name }) => name === tag)?.description ?? undefined}
-            >
-              <Table
-                caption={tag}
-                captionHidden
-                rows={members}
-                rowKey={(operation) => operation.operation_id}
-                columns={[
-                  { key: 'method', label: t.method, cell: (operation) => <MethodBadge method={operation.method} /> },
-                  {
-                    key: 'summary',
-                    label: t.summary,
-                    main: true,
-                    cell: (operation) => (
-                      <>
-                        <a href={operationHref(api.slug, operation.operation_id, version)}>
-                          {operation.summary ?? operation.operation_id}
-                        </a>{' '}
-                        {operation.deprecated && <StatusBadge status="deprecated" />}
-                      </>
-                    ),
-                  },
-                  { key: 'path', label: t.path, wide: true, cell: (operation) => <code>{operation.path}</code> },
-                ]}
-              />
-            </Section>
-          ))}
-        </Stack>
       </ApiShell>
     )
   },
+}
+
+/** Groups that are no tags have names that no tag is asked by. */
+function listedBy(group: string | null): Listed {
+  if (group === null) return {}
+  if (group === webhooks) return { kind: 'webhook' }
+  return group === schemas ? { schemas: 'true' } : { group }
+}
+
+function atOf(group: string | null): At {
+  if (group === null || group === webhooks || group === schemas) return { kind: 'none' }
+  return { kind: 'group', group: group === '' ? null : group }
+}
+
+function titleOf(group: string, { outline }: Shared, t: Texts): string {
+  if (group === webhooks) return t.webhooks
+  if (group === schemas) return t.schemas
+  return outline?.groups.find(({ name }) => (name ?? '') === group)?.title || t.other
 }

@@ -1,0 +1,151 @@
+import { whenPresent } from '../../ui/island.ts'
+
+/** More matches than these say nothing; typing on does. */
+const mostFound = 100
+
+/** The sidebar of an API: groups are fetched when they are opened, kept open on the next page, and filtered as one types. */
+whenPresent('portal/reference', (nav) => {
+  const { key = '', all = '', found = '', foundMany = '', nothing = '', loading = '', failed = '' } = nav.dataset
+  const scroller = nav.parentElement
+  const groups = [...nav.querySelectorAll<HTMLDetailsElement>('.gh-nav__group')]
+
+  const remember = () => {
+    const open = groups.filter((group) => group.open).map((group) => group.dataset.group)
+    sessionStorage.setItem(key, JSON.stringify({ open, top: scroller?.scrollTop ?? 0 }))
+  }
+  const remembered = (): { open: string[]; top: number } | undefined => {
+    try {
+      return JSON.parse(sessionStorage.getItem(key) ?? '') as { open: string[]; top: number }
+    } catch {
+      return undefined
+    }
+  }
+
+  const fetchMarkup = async (address: string): Promise<DocumentFragment | undefined> => {
+    const answer = await fetch(address).catch(() => undefined)
+    if (!answer?.ok) return undefined
+    const template = document.createElement('template')
+    template.innerHTML = await answer.text()
+    return template.content
+  }
+  /** Puts the entries in place of the link to them, which stays where they cannot be had. */
+  const fill = async (wait: HTMLElement, address: string) => {
+    const note = document.createElement('p')
+    note.className = 'gh-nav__count'
+    note.textContent = loading
+    wait.before(note)
+    const markup = await fetchMarkup(address)
+    if (!markup) {
+      note.textContent = failed
+      return
+    }
+    note.remove()
+    const place = wait.matches('[data-more]') ? wait.parentElement : wait
+    const current = place?.querySelector('[aria-current]')?.getAttribute('href')
+    place?.replaceChildren(markup)
+    if (current) nav.querySelector(`a[href="${CSS.escape(current)}"]`)?.setAttribute('aria-current', 'page')
+  }
+  const open = (group: HTMLDetailsElement): Promise<void> | undefined => {
+    const wait = group.querySelector<HTMLElement>(':scope > [data-src]')
+    const address = wait?.dataset.src
+    if (!wait || !address) return undefined
+    delete wait.dataset.src
+    return fill(wait, address)
+  }
+  // `toggle` does not bubble.
+  nav.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target instanceof HTMLDetailsElement && target.open && groups.includes(target)) void open(target)
+    },
+    true,
+  )
+  nav.addEventListener('click', (event) => {
+    const more = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-more]') : null
+    if (!more || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    void fill(more, more.dataset.more ?? '')
+  })
+
+  const restore = async () => {
+    const before = remembered()
+    const again = groups.filter((group) => !group.open && before?.open.includes(group.dataset.group ?? ''))
+    await Promise.all(
+      again.map((group) => {
+        const filled = open(group)
+        group.open = true
+        return filled
+      }),
+    )
+    if (!scroller) return
+    if (before) scroller.scrollTop = before.top
+    const box = scroller.getBoundingClientRect()
+    const place = nav.querySelector('[aria-current]')?.getBoundingClientRect()
+    if (place && (place.top < box.top || place.bottom > box.bottom)) {
+      scroller.scrollTop += place.top - box.top - box.height / 3
+    }
+  }
+  void restore()
+  window.addEventListener('pagehide', remember)
+
+  const filter = nav.querySelector<HTMLElement>('.gh-nav__filter')
+  const field = filter?.querySelector('input')
+  const result = nav.querySelector<HTMLElement>('.gh-nav__found')
+  const tree = nav.querySelector<HTMLElement>('.gh-nav__tree')
+  const list = result?.querySelector('ul')
+  const count = result?.querySelector('.gh-nav__count')
+  if (!filter || !field || !result || !tree || !list || !count) return
+  filter.hidden = false
+  let entries: Promise<{ text: string; item: Element }[] | undefined> | undefined
+  const readEntries = async () => {
+    const markup = await fetchMarkup(all)
+    return (
+      markup &&
+      [...markup.querySelectorAll('li')].map((item) => {
+        const link = item.querySelector('a')
+        return { text: `${item.textContent} ${link?.title} ${link?.pathname}`.toLowerCase(), item }
+      })
+    )
+  }
+  const show = async () => {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean)
+    result.hidden = words.length === 0
+    tree.hidden = words.length > 0
+    if (words.length === 0) return
+    entries ??= readEntries()
+    const known = await entries
+    if (!known) {
+      entries = undefined
+      count.textContent = failed
+      return
+    }
+    const matches = known.filter(({ text }) => words.every((word) => text.includes(word)))
+    list.replaceChildren(...matches.slice(0, mostFound).map(({ item }) => item))
+    const sentence = matches.length === 0 ? nothing : found.replace('#', String(matches.length))
+    count.textContent =
+      matches.length > mostFound ? `${sentence}. ${foundMany.replace('#', String(mostFound))}` : sentence
+  }
+  field.addEventListener('focus', () => {
+    entries ??= readEntries()
+  })
+  field.addEventListener('input', () => void show())
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && field.value !== '') {
+      field.value = ''
+      void show()
+    } else if (event.key === 'Enter') list.querySelector('a')?.click()
+    else if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      list.querySelector('a')?.focus()
+    }
+  })
+  list.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    const links = [...list.querySelectorAll('a')]
+    const next = links.indexOf(document.activeElement as HTMLAnchorElement) + step
+    if (next < 0) field.focus()
+    else links[next]?.focus()
+  })
+})

@@ -1,0 +1,113 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { PortalPageContext } from '../../../page.ts'
+import { referenceHref } from '../../../reference/addresses.ts'
+import { type Place, placeOf } from '../../../reference/place.ts'
+import type { ApiPage, PageVersion } from '../../../reference/types.ts'
+import { VersionNotice, VersionPicker } from '../../../reference/VersionPicker.tsx'
+import { LinkButton, PageHeader, Stack, useReader } from '../../../ui/kit.ts'
+import { ApiShell, loadOutline, type Shared, versionOf } from './api-shell.tsx'
+
+/** What a page of the reference shows where it has nothing to show: 404 or, while its version is read, 503. */
+export type Absent = { absent: 'missing' | 'reading'; shared: Shared; versions: PageVersion[] }
+
+/** How many versions are asked for what another has not. */
+const mostAsked = 12
+
+/** How long a reader of a version that is still being read may wait before asking again, in seconds. */
+const retryAfter = '5'
+
+export function answerOf(data: object): { status: number; headers?: Record<string, string> } {
+  if (!('absent' in data)) return { status: 200 }
+  return data.absent === 'missing' ? { status: 404 } : { status: 503, headers: { 'retry-after': retryAfter } }
+}
+
+/** The page of something that the version asked for has not, or has not yet. */
+export async function loadAbsent(
+  context: PortalPageContext,
+  api: ApiPage,
+  isIn: (versionId: string) => Promise<boolean>,
+): Promise<Absent> {
+  const isReading = api.specification !== null && !api.specification.is_ready
+  const shared = { api, version: versionOf(api), outline: await loadOutline(context, api, {}) }
+  if (isReading) return { absent: 'reading', shared, versions: [] }
+  const others = api.versions.filter((one) => one.is_ready && one.id !== api.specification?.id).slice(0, mostAsked)
+  const found = await Promise.all(others.map(async (one) => ((await isIn(one.id)) ? [one] : [])))
+  return { absent: 'missing', shared, versions: found.flat() }
+}
+
+type AbsentProps = {
+  data: Absent
+  current: string
+  /** Says what there is not, of a version. */
+  sentence(version: string): string
+  hrefFor(version: string | undefined): string
+}
+
+export function AbsentPage({ data: { absent, shared, versions }, current, sentence, hrefFor }: AbsentProps): VNode {
+  const words = useReader().texts.portal.reference
+  const t = words.version
+  const { api, version } = shared
+  const shown = api.specification?.version ?? ''
+  return (
+    <ApiShell shared={shared} current={current}>
+      <PageHeader
+        crumbs={crumbsOf(shared, useReader().texts.portal, absent === 'missing' ? t.missingTitle : t.readingTitle)}
+        title={absent === 'missing' ? t.missingTitle : t.readingTitle}
+        lead={absent === 'missing' ? sentence(shown) : t.reading}
+        actions={<Picker shared={shared} hrefFor={hrefFor} />}
+      />
+      {absent === 'missing' && (
+        <Stack>
+          {versions.length > 0 && (
+            <div class="gh-prose">
+              <p>{t.missingIn}</p>
+              <ul>
+                {versions.map((one) => (
+                  <li key={one.id}>
+                    <a href={hrefFor(one.is_current ? undefined : one.version)}>{t.label(one.version)}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          <p>
+            <LinkButton href={referenceHref(api.slug, version)}>{t.missingNext}</LinkButton>
+          </p>
+        </Stack>
+      )}
+    </ApiShell>
+  )
+}
+
+type Texts = ReturnType<typeof useReader>['texts']['portal']
+
+/** The way from the catalog to a page of the reference. */
+export function crumbsOf({ api, version }: Shared, texts: Texts, last: string | undefined) {
+  const { catalog, reference: words } = texts
+  return [
+    { label: catalog.list.title, href: '/apis' },
+    { label: api.name, href: `/apis/${api.slug}` },
+    last === undefined
+      ? { label: words.reference }
+      : { label: words.reference, href: referenceHref(api.slug, version) },
+    ...(last === undefined ? [] : [{ label: last }]),
+  ]
+}
+
+export function placeIn({ api, version, outline }: Shared, words: Place['words']): Place {
+  return placeOf({ slug: api.slug, version, hasSchemas: (outline?.schemas.count ?? 0) > 0, words })
+}
+
+type PickerProps = { shared: Shared; hrefFor(version: string | undefined): string }
+
+export function Picker({ shared: { api }, hrefFor }: PickerProps): ComponentChildren {
+  const words = useReader().texts.portal.reference
+  if (!api.specification) return null
+  return <VersionPicker versions={api.versions} shown={api.specification} hrefFor={hrefFor} words={words} />
+}
+
+export function PickedNotice({ shared: { api }, hrefFor }: PickerProps): ComponentChildren {
+  const words = useReader().texts.portal.reference
+  if (!api.specification) return null
+  return <VersionNotice versions={api.versions} shown={api.specification} hrefFor={hrefFor} words={words} />
+}

@@ -1,0 +1,72 @@
+import { dataOrNothing } from '../../../answers.ts'
+import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
+import { schemaHref } from '../../../reference/addresses.ts'
+import { SchemaPage } from '../../../reference/SchemaPage.tsx'
+import type { ApiSchema } from '../../../reference/types.ts'
+import { textsIn } from '../../../texts/index.ts'
+import { useReader } from '../../../ui/kit.ts'
+import { ApiShell, loadApi, loadOutline, type Shared, versionOf } from './api-shell.tsx'
+import {
+  type Absent,
+  AbsentPage,
+  answerOf,
+  crumbsOf,
+  loadAbsent,
+  PickedNotice,
+  Picker,
+  placeIn,
+} from './reference-page.tsx'
+
+type Data = { shared: Shared; schema: ApiSchema } | (Absent & { name: string })
+
+/** `/apis/{slug}/reference/schemas/{name}`: one named schema. */
+export const schema: PortalPage<Data> = {
+  address: '/apis/:slug/reference/schemas/*',
+  access: 'anyone',
+  kept: { query: ['version'] },
+  answer: ({ data }) => answerOf(data),
+  load: async (context) => {
+    const name = context.params['*'] ?? ''
+    if (name === '') return missing()
+    const api = await loadApi(context)
+    if (!api?.specification) return missing()
+    const find = (versionId: string) => findSchema(context, api.id, name, versionId)
+    const found = api.specification.is_ready ? await find(api.specification.id) : undefined
+    if (!found) {
+      return { ...(await loadAbsent(context, api, async (version) => (await find(version)) !== undefined)), name }
+    }
+    const outline = await loadOutline(context, api, { schemas: 'true' })
+    return { shared: { api, outline, version: versionOf(api) }, schema: found }
+  },
+  title: ({ context, data }) => {
+    const t = textsIn(context.language).portal.reference
+    return 'absent' in data ? t.version.missingTitle : `${t.schema.title(data.schema.name)} · ${data.shared.api.name}`
+  },
+  frame: ({ data }) => ({ width: 'wide', ...('absent' in data ? { hidden: true } : {}) }),
+  View: ({ data }) => {
+    const texts = useReader().texts.portal
+    const { shared } = data
+    const name = 'absent' in data ? data.name : data.schema.name
+    const hrefFor = (version: string | undefined) => schemaHref(shared.api.slug, name, version)
+    if ('absent' in data) {
+      const sentence = (version: string) => texts.reference.version.missingSchema(name, version)
+      return <AbsentPage data={data} current={hrefFor(undefined)} sentence={sentence} hrefFor={hrefFor} />
+    }
+    return (
+      <ApiShell shared={shared} current={hrefFor(undefined)} at={{ kind: 'schema', name }}>
+        <SchemaPage
+          schema={data.schema}
+          place={placeIn(shared, texts.reference)}
+          crumbs={crumbsOf(shared, texts, name)}
+          picker={<Picker shared={shared} hrefFor={hrefFor} />}
+          notice={<PickedNotice shared={shared} hrefFor={hrefFor} />}
+        />
+      </ApiShell>
+    )
+  },
+}
+
+function findSchema({ client }: PortalPageContext, apiId: string, name: string, version: string) {
+  const params = { path: { apiIdOrSlug: apiId }, query: { name, version } }
+  return dataOrNothing(client.GET('/api/gatehouse/v1/apis/{apiIdOrSlug}/schema', { params }))
+}
