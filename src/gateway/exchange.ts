@@ -40,6 +40,10 @@ export class Exchange {
   /** As it stood in the Host header. */
   hostHeader = ''
   secure = false
+  /** Of the page that calls; empty when no browser says one. */
+  origin = ''
+  /** Whether that is a portal which publishes the API. */
+  isOfPortal = false
   /** -1: none was declared. */
   contentLength = -1
   chunked = false

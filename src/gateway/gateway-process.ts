@@ -8,6 +8,7 @@ import { createLogger, describeError } from '../platform/logger.ts'
 import { StartProblem } from '../platform/start-problem.ts'
 import { SnapshotFeed } from './feed/snapshot-feed.ts'
 import { createGateway } from './gateway.ts'
+import { readPortalOrigins } from './portal-origins.ts'
 import { Snapshot } from './snapshot.ts'
 import { UsageBuffer } from './steps/count-use.ts'
 import { createMinuteLimit } from './steps/limit-rate.ts'
@@ -46,6 +47,7 @@ export async function runGateway(config: Config, connection: Connection): Promis
     clock: systemClock,
     log,
     trustProxy: config.trustProxy,
+    portalOrigins: readPortalOrigins(config),
     bodyLimit: config.limits.gatewayBodyBytes,
   })
   await feed.start()

@@ -7,8 +7,10 @@ import { Exchange, GatewayResponse, peerOf } from './exchange.ts'
 import { OpenStreams } from './open-streams.ts'
 import type { Gateway, RateLimit, Usage } from './parts.ts'
 import { openStreamSteps, requestSteps, run, type Step, upgradeSteps } from './pipeline.ts'
-import { type Refusal, refusals, refuse, refuseOnSocket } from './refusals.ts'
+import type { PortalOrigins } from './portal-origins.ts'
+import { type Refusal, refusals, refuse, refuseOnSocket, withHeaders } from './refusals.ts'
 import type { Snapshot } from './snapshot.ts'
+import { portalHeaders } from './steps/answer-portals.ts'
 import { Upstreams } from './upstreams.ts'
 
 export type GatewayOptions = {
@@ -19,6 +21,7 @@ export type GatewayOptions = {
   log: Logger
   /** Addresses or CIDR ranges whose forwarded headers count. */
   trustProxy?: readonly string[]
+  portalOrigins?: PortalOrigins
   /** Bytes. */
   bodyLimit?: number
   /** Milliseconds. */
@@ -43,6 +46,7 @@ export function createGateway(options: GatewayOptions): RunningGateway {
     usage: options.usage,
     upstreams: new Upstreams(),
     openStreams: new OpenStreams(),
+    portalOrigins: options.portalOrigins,
     clock,
     log,
     bodyLimit: options.bodyLimit ?? 10 * 1024 * 1024,
@@ -108,7 +112,7 @@ export function createGateway(options: GatewayOptions): RunningGateway {
     const exchange = new Exchange(request, peerOf(request.socket, isTrusted), clock.now().getTime(), response)
     exchange.awaitsContinue = awaitsContinue
     const refusal = decide(requestSteps, exchange)
-    if (refusal) refuse(request, response, refusal)
+    if (refusal) refuse(request, response, withHeaders(refusal, ...portalHeaders(exchange)))
   }
 
   /** What goes wrong inside denies (GW-1). */

@@ -10,6 +10,8 @@ export const fate = {
   cookie: 6,
   via: 7,
   upgrade: 8,
+  /** Passed on, and read here too. */
+  origin: 9,
 } as const
 
 export type Fate = (typeof fate)[keyof typeof fate]
@@ -30,6 +32,7 @@ const special: Record<string, Fate> = {
   cookie: fate.cookie,
   via: fate.via,
   upgrade: fate.upgrade,
+  origin: fate.origin,
 }
 
 const dropped = new Set([

@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Logger } from '../platform/logger.ts'
 import type { OpenStreams } from './open-streams.ts'
+import type { PortalOrigins } from './portal-origins.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Upstreams } from './upstreams.ts'
 
@@ -11,6 +12,8 @@ export type Gateway = {
   readonly usage: Usage
   readonly upstreams: Upstreams
   readonly openStreams: OpenStreams
+  /** Whose pages may read answers; undefined: nobody's. */
+  readonly portalOrigins: PortalOrigins | undefined
   readonly clock: Clock
   readonly log: Logger
   /** The largest body in bytes (GW-10). */

@@ -1,6 +1,7 @@
 import type { Exchange } from './exchange.ts'
 import type { Gateway } from './parts.ts'
 import type { Refusal } from './refusals.ts'
+import { answerPreflight, openToPortal } from './steps/answer-portals.ts'
 import { checkApplication } from './steps/check-application.ts'
 import { checkRegistration } from './steps/check-registration.ts'
 import { countUse } from './steps/count-use.ts'
@@ -22,7 +23,9 @@ export type Step = {
 const decisions: readonly Step[] = [
   { name: 'require-snapshot', run: requireSnapshot },
   { name: 'read-request', run: readRequest },
+  { name: 'answer-preflight', run: answerPreflight },
   { name: 'match-route', run: matchRoute },
+  { name: 'open-to-portal', run: openToPortal },
   { name: 'find-credential', run: findCredential },
   { name: 'check-application', run: checkApplication },
   { name: 'check-registration', run: checkRegistration },

@@ -19,6 +19,8 @@ function refusal(code: string, status: number, title: string, detail: string, he
 const soon = ['Retry-After', '5']
 
 export const refusals = {
+  /** No refusal: a browser asked whether a page may call (answer-portals.ts). */
+  preflight: refusal('preflight', 204, 'No Content', ''),
   badPath: refusal('bad-path', 400, 'Bad Request', 'The path can be read in more than one way; send it plainly.'),
   badHost: refusal('bad-host', 400, 'Bad Request', 'Send one Host header with a valid host name.'),
   badFraming: refusal('bad-framing', 400, 'Bad Request', 'The end of the request cannot be told for certain.'),
@@ -145,6 +147,11 @@ function hasUnreadBody(request: IncomingMessage): boolean {
 
 /** Answers a request by `application/problem+json` (RFC 9457). */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  if (refusal.status === 204) {
+    response.writeHead(204, refusal.headers as string[])
+    response.end()
+    return
+  }
   const body = bodyOf(refusal)
   if (hasUnreadBody(request)) response.shouldKeepAlive = false
   response.writeHead(refusal.status, refusal.title, headersOf(refusal, body))

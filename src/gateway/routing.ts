@@ -10,6 +10,8 @@ export type Api = {
   readonly id: string
   readonly name: string
   readonly publications: ReadonlyMap<string, Publication>
+  /** Host labels of the portals that publish it. */
+  readonly portalLabels: ReadonlySet<string>
   /** Header names of all its publications, in lower case. */
   readonly keyNames: ReadonlySet<string>
   /** The same with `-` for `_`: what is never forwarded. */
@@ -201,6 +203,7 @@ function readApis(services: ServiceRow[], publications: PublicationRow[], faults
       id,
       name: name ?? '',
       publications: byPortal,
+      portalLabels: new Set((published.get(id) ?? []).flatMap(({ subdomain }) => subdomain ?? [])),
       keyNames,
       strippedNames: new Set([...keyNames].map((key) => fieldOf(key).canonical)),
       missingKey: withHeaders({ ...refusals.missingKey, detail: needsKey(keyNames) }, ...challenge),

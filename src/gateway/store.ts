@@ -35,6 +35,8 @@ export type PublicationRow = {
   api_id: string
   auth_strategy_id: string
   key_names: string[] | null
+  /** The host label of the portal; copies of older snapshots lack it. */
+  subdomain?: string
 }
 
 export type RoutingRows = { services: ServiceRow[]; routes: RouteRow[]; publications: PublicationRow[] }

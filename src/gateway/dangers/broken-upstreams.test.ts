@@ -54,6 +54,16 @@ test('an answer that is no HTTP, or a connection that closes at once: 502, tried
   server.close()
 })
 
+test('an answer without a length that comes whole at once arrives whole', async () => {
+  const upstream = await startUpstream((_, response) => response.writeHead(200).end('fine'))
+  const world = await startWorld({ upstream })
+  const answer = await world.raw(
+    `GET /orders HTTP/1.1\r\nHost: a\r\nX-API-Key: ${world.key}\r\nConnection: close\r\n\r\n`,
+  )
+  expect(answer.slice(answer.indexOf('\r\n\r\n'))).toBe('\r\n\r\n4\r\nfine\r\n0\r\n\r\n')
+  await world.stop()
+})
+
 test('an upstream that does not answer in its time: 504', async () => {
   await behind(() => undefined)
   timeouts({ read_timeout: 300 })

@@ -4,8 +4,9 @@ import type { Dispatcher } from 'undici'
 import { describeError } from '../../platform/logger.ts'
 import type { Exchange, GatewayResponse } from '../exchange.ts'
 import type { Gateway } from '../parts.ts'
-import { type Refusal, refusals, refuse } from '../refusals.ts'
+import { type Refusal, refusals, refuse, withHeaders } from '../refusals.ts'
 import { answerHeaders } from './answer-headers.ts'
+import { portalHeaders } from './answer-portals.ts'
 import { BodyFault, requestBody } from './request-body.ts'
 import { upstreamHeaders } from './upstream-headers.ts'
 
@@ -121,6 +122,8 @@ class Forwarding implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     if (this.isOver) return
     this.isOver = true
+    // Node would send the end of a corked answer ahead of what was written to it.
+    if (this.response.writableCorked > 0) this.response.uncork()
     this.response.end()
   }
 
@@ -137,7 +140,7 @@ class Forwarding implements Dispatcher.DispatchHandler {
     if (response.headersSent) response.destroy()
     else {
       this.closeUnlessRead()
-      refuse(exchange.request, response, refusal)
+      refuse(exchange.request, response, withHeaders(refusal, ...portalHeaders(exchange)))
     }
   }
 
@@ -154,7 +157,9 @@ class Forwarding implements Dispatcher.DispatchHandler {
     response.cork()
     response.flushHeaders()
     // What is here already goes along.
-    process.nextTick(() => response.uncork())
+    process.nextTick(() => {
+      if (response.writableCorked > 0) response.uncork()
+    })
   }
 
   /** The upstream is not read while the client takes nothing. */

@@ -37,6 +37,9 @@ function readFields(exchange: Exchange, { bodyLimit }: Gateway): Refusal | undef
         if (++hosts > 1) return refusals.badHost
         exchange.hostHeader = value
         break
+      case fate.origin:
+        exchange.origin = value
+        break
       case fate.connection:
         exchange.connectionNames = addConnectionNames(value, exchange.connectionNames)
         break

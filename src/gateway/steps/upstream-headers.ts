@@ -34,7 +34,7 @@ export function upstreamHeaders(exchange: Exchange): string[] {
   for (let i = 0; i < fields.length; i++) {
     const { name, canonical, fate: what } = fields[i] as (typeof fields)[number]
     const value = rawHeaders[2 * i + 1] as string
-    if (what === fate.pass) {
+    if (what === fate.pass || what === fate.origin) {
       if (!stripped?.has(canonical) && !connectionNames?.has(name)) headers.push(name, value)
     } else if (what === fate.cookie) {
       const others = connectionNames?.has(name) ? '' : withoutOurCookies(value)
