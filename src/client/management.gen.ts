@@ -1240,6 +1240,21 @@ export interface components {
             updated_at: string;
             children: components["schemas"]["CatalogDocumentNodeInput"][];
         };
+        DocumentNodeInput: {
+            type: string;
+            text?: string;
+            level?: number;
+            lang?: string;
+            isOrdered?: boolean;
+            href?: string;
+            url?: string;
+            alt?: string;
+            title?: string;
+            checked?: boolean;
+            alignment?: string;
+            alignments?: string[];
+            children?: components["schemas"]["DocumentNodeInput"][];
+        };
         PageDocumentNodeInput: {
             /** Format: uuid */
             id: string;
@@ -1373,6 +1388,21 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             children: components["schemas"]["CatalogDocumentNode"][];
+        };
+        DocumentNode: {
+            type: string;
+            text?: string;
+            level?: number;
+            lang?: string;
+            isOrdered?: boolean;
+            href?: string;
+            url?: string;
+            alt?: string;
+            title?: string;
+            checked?: boolean;
+            alignment?: string;
+            alignments?: string[];
+            children?: components["schemas"]["DocumentNode"][];
         };
         PageDocumentNode: {
             /** Format: uuid */

@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gatehouse/v1/apis/{apiIdOrSlug}/images/{imageType}/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a picture of an API */
+        get: operations["read-api-image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gatehouse/v1/apis/{apiIdOrSlug}/operation": {
         parameters: {
             query?: never;
@@ -182,6 +199,26 @@ export interface paths {
         put?: never;
         /** Make a key in the place of another, which ends when you choose */
         post: operations["rotate-credential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatehouse/v1/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a page of the catalog with its icons, its filters, and what to give up where nothing is found
+         * @description Attributes are chosen by `selected[KEY]=VALUE,VALUE`; `q` is words that an API has to hold.
+         */
+        get: operations["read-catalog"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -325,6 +362,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gatehouse/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find APIs, operations, schemas and documents that the caller may see, grouped, with their pages */
+        get: operations["search-site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/api-attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the attributes of the APIs that the caller may see, and how many have each value
+         * @description With `selected[KEY]=VALUE,VALUE` each value also says how many APIs have it beside all that is selected of other attributes.
+         */
+        get: operations["get-paginated-api-attributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v3/apis": {
         parameters: {
             query?: never;
@@ -332,7 +406,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the APIs that the caller may see */
+        /**
+         * List the APIs that the caller may see
+         * @description Beside what is listed, `filter[attributes.KEY]` takes every text operator.
+         */
         get: operations["list-apis"];
         put?: never;
         post?: never;
@@ -417,8 +494,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one document, as JSON or as Markdown */
+        /** Read one document: as JSON, as Markdown, or as a tree of nodes */
         get: operations["fetch-api-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/apis/{apiIdOrSlug}/images/{imageType}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Go to the picture of an API */
+        get: operations["fetch-api-image"];
         put?: never;
         post?: never;
         delete?: never;
@@ -774,6 +868,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v3/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find operations and documents that the caller may see */
+        get: operations["search-portal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -818,6 +929,21 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             children: components["schemas"]["CatalogDocumentNodeInput"][];
+        };
+        DocumentNodeInput: {
+            type: string;
+            text?: string;
+            level?: number;
+            lang?: string;
+            isOrdered?: boolean;
+            href?: string;
+            url?: string;
+            alt?: string;
+            title?: string;
+            checked?: boolean;
+            alignment?: string;
+            alignments?: string[];
+            children?: components["schemas"]["DocumentNodeInput"][];
         };
         PageDocumentNodeInput: {
             /** Format: uuid */
@@ -953,6 +1079,21 @@ export interface components {
             updated_at: string;
             children: components["schemas"]["CatalogDocumentNode"][];
         };
+        DocumentNode: {
+            type: string;
+            text?: string;
+            level?: number;
+            lang?: string;
+            isOrdered?: boolean;
+            href?: string;
+            url?: string;
+            alt?: string;
+            title?: string;
+            checked?: boolean;
+            alignment?: string;
+            alignments?: string[];
+            children?: components["schemas"]["DocumentNode"][];
+        };
         PageDocumentNode: {
             /** Format: uuid */
             id: string;
@@ -1087,6 +1228,7 @@ export interface operations {
                         attributes: {
                             [key: string]: string[];
                         };
+                        icon_url: string | null;
                         /** Format: date-time */
                         created_at: string;
                         /** Format: date-time */
@@ -1139,6 +1281,7 @@ export interface operations {
                             /** @enum {string} */
                             format: "json" | "yaml";
                             title: string | null;
+                            description: string | null;
                             description_html: string;
                             servers: {
                                 url: string;
@@ -1245,6 +1388,7 @@ export interface operations {
                         id: string;
                         title: string;
                         path: string;
+                        content: string;
                         html: string;
                         /** Format: date-time */
                         created_at: string;
@@ -1372,6 +1516,50 @@ export interface operations {
             };
         };
     };
+    "read-api-image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiIdOrSlug: string;
+                imageType: "icon";
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-api-operation": {
         parameters: {
             query: {
@@ -1414,6 +1602,7 @@ export interface operations {
                             deprecated_at: string | null;
                             sunset_at: string | null;
                         };
+                        description: string | null;
                         description_html: string;
                         detail: {
                             parameters: {
@@ -2212,6 +2401,7 @@ export interface operations {
                         };
                         name: string;
                         title: string | null;
+                        description: string | null;
                         description_html: string;
                         schema: components["schemas"]["ReferenceSchema"];
                     };
@@ -2636,6 +2826,124 @@ export interface operations {
             };
         };
     };
+    "read-catalog": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+                q?: string;
+                sort?: "name" | "created_at" | "updated_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            name: string;
+                            version: string | null;
+                            description: string | null;
+                            /** @enum {string} */
+                            visibility: "public" | "private";
+                            slug: string;
+                            auth_strategies: ({
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                credential_type: "key_auth";
+                                key_names: string[];
+                                ttl?: {
+                                    value: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "weeks" | "years";
+                                };
+                            } | {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                credential_type: "client_credentials" | "self_managed_client_credentials";
+                                available_scopes?: string[];
+                                auth_methods: string[];
+                            })[];
+                            specifications: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                type: "oas2" | "oas3" | "asyncapi";
+                            }[];
+                            current_version_summary: {
+                                /** Format: uuid */
+                                id: string;
+                                spec: {
+                                    /** @enum {string} */
+                                    type: "oas2" | "oas3" | "asyncapi";
+                                };
+                            } | null;
+                            attributes: {
+                                [key: string]: string[];
+                            };
+                            icon_url: string | null;
+                        }[];
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        visible: number;
+                        facets: {
+                            key: string;
+                            values: {
+                                value: string;
+                                total: number;
+                                is_selected: boolean;
+                            }[];
+                        }[];
+                        ways_out: {
+                            filter: string;
+                            value: string | null;
+                            total: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "change-password": {
         parameters: {
             query?: never;
@@ -3037,6 +3345,149 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "search-site": {
+        parameters: {
+            query: {
+                q: string;
+                kind?: "api" | "operation" | "schema" | "document";
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        query: string;
+                        groups: {
+                            /** @enum {string} */
+                            kind: "api" | "operation" | "schema" | "document";
+                            hits: {
+                                /** @enum {string} */
+                                kind: "api" | "operation" | "webhook" | "message" | "schema" | "document";
+                                href: string;
+                                title: string;
+                                title_marks: [
+                                    number,
+                                    number
+                                ][];
+                                method: string | null;
+                                path: string | null;
+                                path_marks: [
+                                    number,
+                                    number
+                                ][];
+                                deprecated: boolean;
+                                api: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    slug: string;
+                                    version: string | null;
+                                };
+                                only_in_version: string | null;
+                                parameter: string | null;
+                                excerpt: string | null;
+                                excerpt_marks: [
+                                    number,
+                                    number
+                                ][];
+                            }[];
+                        }[];
+                        total: number;
+                        more: boolean;
+                        similar: boolean;
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-paginated-api-attributes": {
+        parameters: {
+            query?: {
+                "filter[key]"?: string;
+                "filter[key][eq]"?: string;
+                "filter[key][contains]"?: string;
+                "filter[key][ocontains]"?: string;
+                "filter[key][oeq]"?: string;
+                "filter[key][neq]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            key: string;
+                            values: {
+                                value: string;
+                                api_count: number;
+                                selected_api_count?: number;
+                            }[];
+                        }[];
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3524,7 +3975,68 @@ export interface operations {
                         content: string;
                     };
                     "text/markdown": string;
+                    "application/vnd.konnect.document-nodes+json": {
+                        /** Format: uuid */
+                        id: string;
+                        parent_document_id: string | null;
+                        title: string;
+                        slug: string;
+                        content: {
+                            /** @enum {string} */
+                            type: "document";
+                            version: string;
+                            children: components["schemas"]["DocumentNode"][];
+                        };
+                    };
                 };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fetch-api-image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiIdOrSlug: string;
+                imageType: "icon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found elsewhere. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Something sent is not valid. */
             400: {
@@ -5255,6 +5767,130 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "search-portal": {
+        parameters: {
+            query?: {
+                q?: string;
+                "page[size]"?: "" | number;
+                "page[after]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                size: number;
+                                first: string;
+                                next: string | null;
+                                previous: string | null;
+                            };
+                        };
+                        data: ({
+                            id: string;
+                            name: string;
+                            match: string;
+                            description: string;
+                            /** @enum {string} */
+                            type: "api_specs_operation";
+                            attributes: {
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: date-time */
+                                updated_at: string;
+                                api_slug: string;
+                                api_version: string;
+                                api_description: string;
+                                operation_id: string;
+                                operation_key: string;
+                                path: string;
+                                method: string;
+                                scope: string;
+                                summary: string;
+                                api_name: string;
+                            };
+                            relations: {
+                                api_id: string;
+                                spec_id: string;
+                                portal_id: string;
+                                org_id: string;
+                                api_slug: string;
+                                api_version: string;
+                                api_description: string;
+                                api_name: string;
+                            };
+                        } | {
+                            id: string;
+                            name: string;
+                            match: string;
+                            description: string;
+                            /** @enum {string} */
+                            type: "api_document";
+                            attributes: {
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: date-time */
+                                updated_at: string;
+                                parent_document_id: string;
+                                path: string;
+                                slug: string;
+                                scope: string;
+                                api_slug: string;
+                            };
+                            relations: {
+                                api_id: string;
+                                spec_id: string;
+                                portal_id: string;
+                                org_id: string;
+                                parent_document_id: string;
+                                path: string;
+                                slug: string;
+                                api_slug: string;
+                                api_version: string;
+                                api_description: string;
+                            };
+                        })[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

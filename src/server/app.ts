@@ -22,6 +22,7 @@ import {
   registrationManagementRoutes,
   registrationPortalRoutes,
 } from '../features/registrations/index.ts'
+import { searchRoutes } from '../features/search/index.ts'
 import { findDeveloperCaller, sessionManagementRoutes, sessionRoutes } from '../features/sessions/index.ts'
 import { ensureKeyStrategy, strategyManagementRoutes, strategyPortalRoutes } from '../features/strategies/index.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -32,6 +33,13 @@ import { findPortalOfHost, isConsoleHost, normaliseHost } from './http/hosts.ts'
 import { createHttpApp } from './http/http-app.ts'
 import { createMeter, metricsRoutes } from './metrics.ts'
 import { helpRoutes, openapiRoutes } from './sites/documents.ts'
+import { withoutMarkdownEnding } from './sites/pages.ts'
+
+/** Pages have a second form, told by the end of their address (product.md, Addresses). */
+function readMarkdownAddress(asked: string) {
+  const address = withoutMarkdownEnding(asked)
+  return address === undefined ? undefined : { address, headers: { accept: 'text/markdown' } }
+}
 
 type AnswerAsPage = (request: FastifyRequest, reply: FastifyReply, fault: Problem) => Promise<FastifyReply | undefined>
 
@@ -70,6 +78,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
     meter: (answered) => meter.count({ site: 'portal', ...answered }),
     answerAsPage: sites?.portalProblem,
     answerEarly: sites?.portalFromCache,
+    readAddress: sites && readMarkdownAddress,
   })
   const consoleApp = createHttpApp(platform, {
     document: {
@@ -112,6 +121,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   registrationPortalRoutes(portalApp, platform)
   credentialManagementRoutes(consoleApp, platform)
   credentialPortalRoutes(portalApp, platform)
+  searchRoutes(portalApp, platform)
 
   mailManagementRoutes(consoleApp, platform)
 

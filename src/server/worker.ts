@@ -8,6 +8,7 @@ import {
   sendMail,
 } from '../features/emails/index.ts'
 import { purgeOperatorLeftovers } from '../features/operators/index.ts'
+import { refreshSearch, searchHears } from '../features/search/index.ts'
 import { purgeSessions } from '../features/sessions/index.ts'
 import type { Connection, Tx } from '../platform/database.ts'
 import { hangEventBell } from '../platform/event-bell.ts'
@@ -53,6 +54,7 @@ type Subscriber = { name: string; handle(tx: Tx, event: Event): Promise<void> }
 function listSubscribers(platform: Platform, jobs: Jobs): readonly Subscriber[] {
   return [
     { name: 'developers', handle: (tx, event) => developersHear(tx, platform, event) },
+    { name: 'search', handle: searchHears },
     { name: 'emails', handle: (tx, event) => makeMails(tx, platform, jobs, event) },
   ]
 }
@@ -81,7 +83,12 @@ export async function startWorker(
   const jobs = await openJobs(database, log, [mailQueue], times.supervise)
   const office = { platform, jobs, mailer: chooseMailer(platform), signal: ending.signal, patience: times.patience }
   const mails = jobs.work(mailQueue, mailsAtOnce, (id) => sendMail(office, id))
-  const reading = listSubscribers(platform, jobs).map((subscriber) => readOn(platform, subscriber, () => mails.wake()))
+  const index = workOff(platform, 'refresh the search', refreshSearch)
+  const told = () => {
+    mails.wake()
+    index.wake()
+  }
+  const reading = listSubscribers(platform, jobs).map((subscriber) => readOn(platform, subscriber, told))
   const readAll = () => {
     for (const one of reading) one.wake()
   }
@@ -94,6 +101,7 @@ export async function startWorker(
   }
   const rounds = [
     repeat(times.poll, async () => readAll()),
+    repeat(times.poll, async () => index.wake()),
     repeat(times.sweep, () => sweep().catch((error) => complain(platform, 'sweep', error))),
     repeat(times.purge, purge),
   ]
@@ -103,7 +111,7 @@ export async function startWorker(
   return {
     async stop() {
       await bell.stop()
-      await Promise.all([...rounds, ...reading].map((one) => one.stop()))
+      await Promise.all([...rounds, ...reading, index].map((one) => one.stop()))
       const late = setTimeout(() => ending.abort(), times.grace)
       await mails.stop()
       clearTimeout(late)
@@ -169,6 +177,39 @@ function readOn(platform: Platform, { name, handle }: Subscriber, told: () => vo
     async stop() {
       stopped = true
       clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+/** Does what waits, piece by piece, each time it is woken; `work` says whether it found something to do. */
+function workOff(
+  platform: Platform,
+  name: string,
+  work: (platform: Platform) => Promise<boolean>,
+): { wake(): void } & Worker {
+  let running: Promise<void> | undefined
+  let again = false
+  let stopped = false
+  const run = async () => {
+    while (again && !stopped) {
+      again = false
+      try {
+        while (!stopped && (await work(platform)));
+      } catch (error) {
+        complain(platform, name, error)
+      }
+    }
+    running = undefined
+  }
+  return {
+    wake() {
+      if (stopped) return
+      again = true
+      running ??= run()
+    },
+    async stop() {
+      stopped = true
       await running
     },
   }

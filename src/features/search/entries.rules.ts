@@ -13,21 +13,19 @@ type ApiSource = { name: string; version: string | null; slug: string; descripti
 
 export function entryOfApi(api: ApiSource): Entry {
   const attributes = Object.values(api.attributes as Record<string, string[]>).flat()
-  const names = wordsOf([api.name, api.slug, api.version], mostNames)
   return {
     ...nothing,
     kind: 'api',
     key: api.slug,
     title: api.name,
-    names: [...names, ...wholes([api.name, api.slug])],
-    words: all(names, [...attributes, plainText(api.description ?? '')], mostWords),
+    ...findableBy([api.name, api.slug], [api.version], [...attributes, plainText(api.description ?? '')], mostWords),
   }
 }
 
 export function entryOfOperation(apiName: string, operation: OperationSource): Entry {
   const { operation_id: key, summary, method, path, description, tags, parameters } = operation
   const title = summary?.trim() || key
-  const names = wordsOf([title, key, path], mostNames)
+  const texts = [apiName, ...tags, parameters.join(' '), plainText(description ?? '')]
   return {
     ...nothing,
     api_version_id: operation.api_version_id,
@@ -39,22 +37,20 @@ export function entryOfOperation(apiName: string, operation: OperationSource): E
     parameters: uniqueNames(parameters),
     deprecated: operation.deprecated,
     internal: operation.internal,
-    names: [...names, ...wholes([title, key]), `=${wholePath(path)}`],
-    words: all(names, [apiName, ...tags, parameters.join(' '), plainText(description ?? '')], mostWords),
+    ...findableBy([title, key], [path], texts, mostWords, path),
   }
 }
 
 export function entryOfSchema(apiName: string, schema: SchemaSource): Entry {
-  const names = wordsOf([schema.name, schema.title], mostNames)
+  const { name, title, properties, description } = schema
   return {
     ...nothing,
     api_version_id: schema.api_version_id,
     kind: 'schema',
-    key: schema.name,
-    title: schema.name,
-    parameters: uniqueNames(schema.properties),
-    names: [...names, ...wholes([schema.name, schema.title ?? ''])],
-    words: all(names, [apiName, schema.properties.join(' '), plainText(schema.description ?? '')], mostWords),
+    key: name,
+    title: name,
+    parameters: uniqueNames(properties),
+    ...findableBy([name, title ?? ''], [], [apiName, properties.join(' '), plainText(description ?? '')], mostWords),
   }
 }
 
@@ -63,7 +59,6 @@ export function entryOfDocument(
   document: { id: string; title: string; path: string; text: string },
 ): Entry {
   const { id, title, path, text } = document
-  const names = wordsOf([title, path], mostNames)
   return {
     ...nothing,
     document_id: id,
@@ -71,8 +66,7 @@ export function entryOfDocument(
     key: id,
     title,
     path,
-    names: [...names, ...wholes([title]), `=${wholePath(path)}`],
-    words: all(names, [apiName, plainText(text)], mostDocumentWords),
+    ...findableBy([title], [path], [apiName, plainText(text)], mostDocumentWords, path),
   }
 }
 
@@ -86,17 +80,28 @@ const nothing = {
   internal: false,
 }
 
-const wholes = (names: string[]): string[] =>
-  [...new Set(names.map(wholeName))].filter(Boolean).map((name) => `=${name}`)
-
-const all = (names: string[], texts: string[], most: number): string[] => [
-  ...new Set([...names, ...wordsOf(texts, most)]),
-]
+/** `names` are found as wholes and by their words, `beside` by their words as well as names are, `texts` less so. */
+function findableBy(
+  names: string[],
+  beside: (string | null)[],
+  texts: string[],
+  most: number,
+  path?: string,
+): Pick<Entry, 'names' | 'words' | 'typed'> {
+  const named = wordsOf([...names, ...beside], mostNames)
+  const all = wordsOf(texts, most)
+  const wholes = names.map(wholeName).concat(path === undefined ? [] : wholePath(path))
+  return {
+    names: [...named.words, ...wholes.filter(Boolean).map((whole) => `=${whole}`)],
+    words: [...named.words, ...all.words],
+    typed: [...named.plain, ...all.plain],
+  }
+}
 
 const uniqueNames = (names: string[]): string => [...new Set(names)].join(' ').slice(0, 2_000)
 
 /** Words that somebody may mistype: not numbers, not what no hand types. */
 export function typedWords(entries: Entry[]): string[] {
-  const words = new Set(entries.flatMap((entry) => entry.words))
-  return [...words].filter((word) => word.length >= 4 && word.length <= 30 && /^\p{L}/u.test(word))
+  const words = new Set(entries.flatMap((entry) => entry.typed))
+  return [...words].filter((word) => word.length >= 4 && word.length <= 30 && /^\p{L}+$/u.test(word))
 }

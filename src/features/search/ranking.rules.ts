@@ -21,8 +21,14 @@ const worth: Record<Place, number> = { name: 10, path: 7.5, api: 6, parameter: 4
 const places = Object.keys(worth) as Place[]
 const kinds: Record<string, number> = { api: 6, operation: 4, document: 3, schema: 0, webhook: 1, message: 1 }
 
-/** How well an entry answers: exact names, then beginnings, then words, then near words; names before all else. */
-export function rank(query: Query, entry: Rankable): { score: number; place: Place; parameter: string | undefined } {
+/** `spoken`: how many words of the query it holds. */
+export type Rank = { score: number; place: Place; parameter: string | undefined; spoken: number }
+
+/**
+ * How well an entry answers: exact names, then beginnings, then words, then near words; names before all else. It was
+ * found because it holds every word, so one that stands in no name stands in its text; `loose` where it need not.
+ */
+export function rank(query: Query, entry: Rankable, loose = false): Rank {
   const names = [entry.title, ...(entry.kind === 'document' ? [] : [entry.key])]
   const words = names.map(contentWords)
   const fields: [Place, () => string[]][] = [
@@ -38,10 +44,11 @@ export function rank(query: Query, entry: Rankable): { score: number; place: Pla
     return known
   }
   let sum = 0
+  let spoken = 0
   let lowest: Place = 'name'
   let parameter: string | undefined
   for (const term of query.terms) {
-    let best = worth.text
+    let best = loose ? 0 : worth.text
     let where: Place = 'text'
     for (const [place, read] of fields) {
       // No word of a lesser place can win any more.
@@ -55,6 +62,7 @@ export function rank(query: Query, entry: Rankable): { score: number; place: Pla
       }
     }
     sum += best
+    if (best > 0) spoken++
     if (places.indexOf(where) > places.indexOf(lowest)) lowest = where
   }
   const score =
@@ -64,7 +72,7 @@ export function rank(query: Query, entry: Rankable): { score: number; place: Pla
     (query.method !== undefined && query.method === entry.method ? 30 : 0) +
     (lowest === 'name' ? (kinds[entry.kind] ?? 0) : 0) -
     (entry.deprecated ? 8 : 0)
-  return { score, place: lowest, parameter: lowest === 'parameter' ? parameter : undefined }
+  return { score, place: lowest, parameter: lowest === 'parameter' ? parameter : undefined, spoken }
 }
 
 /** Whether the query is one of the names, says the same words as one, or begins one. */

@@ -15,6 +15,8 @@ export type Entry = {
   internal: boolean
   names: string[]
   words: string[]
+  /** Words that somebody may mistype. */
+  typed: string[]
 }
 
 /** Marks an API to be indexed anew; `whole` is false where only documents changed. */
@@ -50,7 +52,7 @@ export async function insertEntries(tx: Tx, apiId: string, entries: Entry[]): Pr
   await tx
     .insertInto('search_entries')
     .values(
-      entries.map(({ names, words, ...entry }) => ({
+      entries.map(({ names, words, typed: _, ...entry }) => ({
         ...entry,
         api_id: apiId,
         names: sql<string>`array_to_tsvector(${names}::text[])`,

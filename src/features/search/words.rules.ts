@@ -78,21 +78,28 @@ export function singular(word: string): string {
 
 export const isStopWord = (word: string): boolean => stopWords.has(word)
 
-/** The words that a text is found by: whole and in parts, as written and in the singular. At most so many. */
-export function wordsOf(texts: (string | null | undefined)[], most: number): string[] {
+/**
+ * The words that texts are found by: whole and in parts, as written and in the singular. At most so many.
+ * `plain` are those of them that somebody may type letter by letter: no camel case run together.
+ */
+export function wordsOf(texts: (string | null | undefined)[], most: number): { words: string[]; plain: string[] } {
   const words = new Set<string>()
+  const plain = new Set<string>()
   for (const text of texts) {
     if (!text) continue
     for (const { word, parts } of tokensOf(text)) {
-      for (const one of [word, ...parts]) {
+      if (words.size >= most) return { words: [...words], plain: [...plain] }
+      if (parts.length > 0) words.add(word)
+      for (const one of parts.length > 0 ? parts : [word]) {
         if (one === '' || stopWords.has(one)) continue
-        words.add(one)
-        words.add(singular(one))
+        for (const form of [one, singular(one)]) {
+          words.add(form)
+          plain.add(form)
+        }
       }
-      if (words.size >= most) return [...words].slice(0, most)
     }
   }
-  return [...words]
+  return { words: [...words], plain: [...plain] }
 }
 
 /** A name as a whole, by which it is found exactly or by its beginning: `Create an issue` is `create an issue`. */

@@ -1,0 +1,3 @@
+export { refreshSearch } from './commands.ts'
+export { searchRoutes } from './portal.routes.ts'
+export { searchHears } from './subscribers.ts'
