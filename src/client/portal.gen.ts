@@ -1626,6 +1626,7 @@ export interface operations {
                                     text: string;
                                     truncated: boolean;
                                     externalValue?: string;
+                                    generated?: boolean;
                                 }[];
                             }[];
                             requestBody: {
@@ -1642,6 +1643,7 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
+                                        generated?: boolean;
                                     }[];
                                     encoding?: {
                                         property: string | null;
@@ -1662,6 +1664,7 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
+                                                generated?: boolean;
                                             }[];
                                         }[];
                                     }[];
@@ -1684,6 +1687,7 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
+                                        generated?: boolean;
                                     }[];
                                 }[];
                                 contents: {
@@ -1697,6 +1701,7 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
+                                        generated?: boolean;
                                     }[];
                                     encoding?: {
                                         property: string | null;
@@ -1717,6 +1722,7 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
+                                                generated?: boolean;
                                             }[];
                                         }[];
                                     }[];
@@ -1813,6 +1819,7 @@ export interface operations {
                                             text: string;
                                             truncated: boolean;
                                             externalValue?: string;
+                                            generated?: boolean;
                                         }[];
                                     }[];
                                     requestBody: {
@@ -1829,6 +1836,7 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
+                                                generated?: boolean;
                                             }[];
                                             encoding?: {
                                                 property: string | null;
@@ -1849,6 +1857,7 @@ export interface operations {
                                                         text: string;
                                                         truncated: boolean;
                                                         externalValue?: string;
+                                                        generated?: boolean;
                                                     }[];
                                                 }[];
                                             }[];
@@ -1871,6 +1880,7 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
+                                                generated?: boolean;
                                             }[];
                                         }[];
                                         contents: {
@@ -1884,6 +1894,7 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
+                                                generated?: boolean;
                                             }[];
                                             encoding?: {
                                                 property: string | null;
@@ -1904,6 +1915,7 @@ export interface operations {
                                                         text: string;
                                                         truncated: boolean;
                                                         externalValue?: string;
+                                                        generated?: boolean;
                                                     }[];
                                                 }[];
                                             }[];
@@ -1971,6 +1983,7 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
+                                        generated?: boolean;
                                     }[];
                                 }[];
                                 bindings: {
@@ -2044,6 +2057,7 @@ export interface operations {
                                             text: string;
                                             truncated: boolean;
                                             externalValue?: string;
+                                            generated?: boolean;
                                         }[];
                                     }[];
                                     bindings: {

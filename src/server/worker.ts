@@ -1,3 +1,4 @@
+import { hastenUnindexed, indexQueue, indexVersion, versionsHear } from '../features/apis/index.ts'
 import { developersHear, purgeUnverifiedDevelopers } from '../features/developers/index.ts'
 import {
   hastenOverdueMails,
@@ -45,6 +46,9 @@ const usual: WorkerTimes = {
   grace: 10_000,
 }
 
+/** Specifications that are read at one time: each takes a processor and much memory. */
+const specificationsAtOnce = 1
+
 /** Mails under way at one time. One that hangs takes a place, not the queue (DEG-1). */
 const mailsAtOnce = 8
 
@@ -54,6 +58,7 @@ type Subscriber = { name: string; handle(tx: Tx, event: Event): Promise<void> }
 function listSubscribers(platform: Platform, jobs: Jobs): readonly Subscriber[] {
   return [
     { name: 'developers', handle: (tx, event) => developersHear(tx, platform, event) },
+    { name: 'apis', handle: (tx, event) => versionsHear(tx, jobs, event) },
     { name: 'search', handle: searchHears },
     { name: 'emails', handle: (tx, event) => makeMails(tx, platform, jobs, event) },
   ]
@@ -80,9 +85,10 @@ export async function startWorker(
   const { config, database, log } = platform
   const times = { ...usual, ...change }
   const ending = new AbortController()
-  const jobs = await openJobs(database, log, [mailQueue], times.supervise)
+  const jobs = await openJobs(database, log, [mailQueue, indexQueue], times.supervise)
   const office = { platform, jobs, mailer: chooseMailer(platform), signal: ending.signal, patience: times.patience }
   const mails = jobs.work(mailQueue, mailsAtOnce, (id) => sendMail(office, id))
+  const specifications = jobs.work(indexQueue, specificationsAtOnce, (id) => indexVersion(platform, jobs, id))
   const index = workOff(platform, 'refresh the search', refreshSearch)
   const told = () => {
     mails.wake()
@@ -95,6 +101,7 @@ export async function startWorker(
   const bell = hangEventBell(connection, log, readAll)
   const sweep = async () => {
     if ((await hastenOverdueMails(platform, jobs, times.overdue)) > 0) mails.wake()
+    if ((await hastenUnindexed(platform, jobs)) > 0) specifications.wake()
   }
   const purge = async () => {
     for (const { name, run } of purges) await run(platform).catch((error) => complain(platform, `purge ${name}`, error))
@@ -113,7 +120,7 @@ export async function startWorker(
       await bell.stop()
       await Promise.all([...rounds, ...reading, index].map((one) => one.stop()))
       const late = setTimeout(() => ending.abort(), times.grace)
-      await mails.stop()
+      await Promise.all([mails.stop(), specifications.stop()])
       clearTimeout(late)
       await jobs.stop()
     },

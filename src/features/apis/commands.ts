@@ -9,7 +9,8 @@ import { noteAttributes } from './attributes.store.ts'
 import type { CreateApiInput, UpdateApiInput } from './model.ts'
 import { chooseVersion, defaultSlug, mergeAttributes, whyNotAttributes, whyNotSlug } from './rules.ts'
 import * as store from './store.ts'
-import { addVersion, readText, withoutVersion } from './versions.commands.ts'
+import { addVersion, withoutVersion } from './versions.commands.ts'
+import { finishReceived, receive } from './versions.indexing.ts'
 
 /**
  * Creates an API, with a first version where a specification is given; the API's version is then that of the
@@ -19,11 +20,15 @@ export async function createApi(caller: Caller, platform: Platform, input: Creat
   requireAdmin(caller)
   refuseSlug(input.slug)
   const { spec_content: content, labels, attributes, ...fields } = input
-  const read = content === undefined ? undefined : await readText(content, 'spec_content')
-  const stated = read ? chooseVersion(input.version ?? undefined, read.specification.version) : undefined
-  if (read && stated === undefined) throw withoutVersion()
+  const isNamed = typeof input.version === 'string'
+  const received = content === undefined ? undefined : await receive(content, 'spec_content', isNamed)
+  const stated = received ? chooseVersion(input.version ?? undefined, received.start.version) : undefined
+  if (received && stated === undefined) {
+    received.reading.stop()
+    throw withoutVersion()
+  }
   const version = input.version === undefined ? (stated ?? null) : input.version
-  return platform.database.transaction().execute(async (tx) => {
+  const write = async (tx: Tx) => {
     const held = mergeAttributes({}, attributes)
     refuseAttributes(held)
     await noteAttributes(tx, Object.keys(held))
@@ -36,9 +41,17 @@ export async function createApi(caller: Caller, platform: Platform, input: Creat
       attributes: JSON.stringify(held),
     })
     await appendEvent(tx, caller, { type: 'api.created', ids: { api_id: api.id } })
-    if (read && stated !== undefined) await addVersion(tx, caller, api, stated, read)
+    const isVersioned = received && stated !== undefined
+    return { api, first: isVersioned && (await addVersion(tx, caller, api, { name: stated, received })) }
+  }
+  try {
+    const { api, first } = await platform.database.transaction().execute(write)
+    if (received && first) finishReceived(platform, first, received)
     return api
-  })
+  } catch (error) {
+    received?.reading.stop()
+    throw error
+  }
 }
 
 /** Changes what is given and leaves the rest; a slug of null asks for the default one. @throws 400, 404, 409 */

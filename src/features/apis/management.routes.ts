@@ -70,7 +70,7 @@ export function apiManagementRoutes(
         summary: 'Create an API, with a first version where a specification is sent',
         tags: apiTags,
         body: model.CreateApi,
-        response: { 201: model.Api, ...problemAnswers(400, 401, 403, 413, 415) },
+        response: { 201: model.Api, ...problemAnswers(400, 401, 403, 413, 415, 503) },
       },
     },
     async (request, reply) =>

@@ -97,6 +97,19 @@ export const ApiVersion = z.object({
 })
 export const ApiVersionPage = paged(CurrentVersion)
 
+const instant = z.iso.datetime({ offset: true }).nullable()
+/** When a version is deprecated and when it ends; null for not yet. */
+export const SetLifecycle = z.strictObject({ deprecated_at: instant, sunset_at: instant })
+export type LifecycleInput = z.infer<typeof SetLifecycle>
+export const Lifecycle = z.object({ deprecated_at: timestamp.nullable(), sunset_at: timestamp.nullable() })
+
+/** What is wrong with a version's specification: the rule, the place as a JSON Pointer (RFC 6901), and a sentence. */
+export const ValidationReport = z.object({
+  /** waiting: it is still being read, and more may follow; refused: it is more than may be read. */
+  state: z.enum(['waiting', 'ready', 'refused']),
+  data: z.array(z.object({ rule: z.string(), path: z.string(), message: z.string() })),
+})
+
 const spec = z.strictObject({ content: z.string().min(1) })
 export const CreateApiVersion = z.strictObject({ version: version.optional(), spec })
 export const UpdateApiVersion = z.strictObject({ version: version.optional(), spec: spec.optional() })

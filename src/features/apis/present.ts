@@ -3,11 +3,19 @@ import type { Reader } from '../../platform/database.ts'
 import type { ValidationMessage } from '../specs/index.ts'
 import type { ApiAttribute } from './attributes.model.ts'
 import type { AttributeRow } from './attributes.store.ts'
-import type { Api, ApiVersion, ApiVersionPage, Implementation, PortalsOfApis } from './model.ts'
+import type {
+  Api,
+  ApiVersion,
+  ApiVersionPage,
+  Implementation,
+  Lifecycle,
+  PortalsOfApis,
+  ValidationReport,
+} from './model.ts'
 import { implementedOf } from './queries.ts'
 import { chooseCurrent } from './rules.ts'
 import type { ApiRow, ImplementationRow } from './store.ts'
-import { type VersionHead, versionsOf } from './versions.queries.ts'
+import { type VersionHead, type VersionReport, versionsOf } from './versions.queries.ts'
 import type { VersionRow } from './versions.store.ts'
 
 type ApiAnswer = z.infer<typeof Api>
@@ -61,6 +69,17 @@ export function presentVersion(row: VersionRow): z.infer<typeof ApiVersion> {
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),
   }
+}
+
+export function presentLifecycle(row: VersionRow): z.infer<typeof Lifecycle> {
+  return {
+    deprecated_at: row.deprecated_at?.toISOString() ?? null,
+    sunset_at: row.sunset_at?.toISOString() ?? null,
+  }
+}
+
+export function presentReport(row: VersionReport): z.infer<typeof ValidationReport> {
+  return { state: row.index_state, data: row.validation_messages as ValidationMessage[] }
 }
 
 /** The wire knows only a sentence, so the place (a JSON Pointer) stands in it. */

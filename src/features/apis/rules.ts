@@ -59,6 +59,28 @@ export function chooseVersion(given: string | undefined, stated: string | null):
 }
 
 /**
+ * A version's name after its text changed: the one given; else a name that the old text stated follows the new text, and
+ * any other stays. Undefined: it stays.
+ */
+export function renameVersion(
+  before: { version: string; summary: unknown },
+  given: string | undefined,
+  stated: string | null,
+): string | undefined {
+  if (given !== undefined) return given
+  const old = (before.summary as { version?: string | null }).version?.trim()
+  return before.version === old ? stated?.trim() || undefined : undefined
+}
+
+/** What is deprecated first ends later. */
+export function whyNotLifecycle(input: { deprecated_at: string | null; sunset_at: string | null }): string | undefined {
+  const { deprecated_at, sunset_at } = input
+  if (deprecated_at === null || sunset_at === null || Date.parse(sunset_at) >= Date.parse(deprecated_at))
+    return undefined
+  return 'A version cannot end before it is deprecated.'
+}
+
+/**
  * The version that pages show first: the one named like the API's own version; of an API without one, the newest.
  * `versions` are ordered from the newest.
  */

@@ -2,23 +2,24 @@ import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/database.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
-import { renderLongMarkdown, treeToHtml } from '../../platform/markdown/markdown.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
-import { indexSpecification, type Specification, SpecificationRefused } from '../specs/index.ts'
-import type { CreateApiVersionInput, UpdateApiVersionInput } from './model.ts'
-import { chooseVersion } from './rules.ts'
+import { checkSpecification, SpecificationRefused, type ValidationMessage } from '../specs/index.ts'
+import type { CreateApiVersionInput, LifecycleInput, UpdateApiVersionInput } from './model.ts'
+import { chooseVersion, renameVersion, whyNotLifecycle } from './rules.ts'
 import { type ApiRow, findApi, lockedApi } from './store.ts'
-import type { VersionSummary } from './versions.queries.ts'
+import { finishReceived, type Received, receive, receivedColumns, writeReceived } from './versions.indexing.ts'
 import * as store from './versions.store.ts'
 
 /** Says what is wrong with a specification without keeping it. @throws 400 when it is none at all */
-export async function validateSpecification(
-  caller: Caller,
-  input: { content: string },
-): Promise<Specification['validationMessages']> {
+export async function validateSpecification(caller: Caller, input: { content: string }): Promise<ValidationMessage[]> {
   requireAdmin(caller)
-  return (await readSpecification(input.content, 'content')).validationMessages
+  try {
+    return await checkSpecification(input.content)
+  } catch (error) {
+    if (error instanceof SpecificationRefused) throw invalidField('content', 'is_specification', error.message)
+    throw error
+  }
 }
 
 /** Adds a version. Its name is the one given, else the one in the specification. @throws 400, 404, 409 */
@@ -28,16 +29,20 @@ export async function createApiVersion(
   input: { apiId: string; version: CreateApiVersionInput },
 ): Promise<store.VersionRow> {
   requireAdmin(caller)
+  const { version: given, spec } = input.version
   if (!(await findApi(platform.database, input.apiId))) throw problem('not-found')
-  const read = await readText(input.version.spec.content, 'spec.content')
-  const name = chooseVersion(input.version.version, read.specification.version)
-  if (name === undefined) throw withoutVersion()
-  return platform.database
-    .transaction()
-    .execute(async (tx) => addVersion(tx, caller, await lockedApi(tx, input.apiId), name, read))
+  const received = await receive(spec.content, 'spec.content', given !== undefined)
+  return keep(platform, received, async (tx) => {
+    const name = chooseVersion(given, received.start.version)
+    if (name === undefined) throw withoutVersion()
+    return addVersion(tx, caller, await lockedApi(tx, input.apiId), { name, received })
+  })
 }
 
-/** Changes a version's name or its text; a new text is read and indexed anew. @throws 400, 404, 409 */
+/**
+ * Changes a version's name or its text; a new text is read and indexed anew. A name that came from the text follows the
+ * new one's. @throws 400, 404, 409
+ */
 export async function updateApiVersion(
   caller: Caller,
   platform: Platform,
@@ -47,23 +52,64 @@ export async function updateApiVersion(
   const { apiId, versionId, change } = input
   if (!(await store.findVersion(platform.database, apiId, versionId))) throw problem('not-found')
   const content = change.spec?.content
-  const read = content === undefined ? undefined : await readText(content, 'spec.content')
-  return platform.database.transaction().execute(async (tx) => {
+  const received = content === undefined ? undefined : await receive(content, 'spec.content', true)
+  return keep(platform, received, async (tx) => {
     await lockedApi(tx, apiId)
-    if (!(await store.findVersion(tx, apiId, versionId))) throw problem('not-found')
-    const row = await store.updateVersion(
-      tx,
-      versionId,
-      {
-        ...(change.version === undefined ? {} : { version: change.version }),
-        ...(read ? textColumns(read) : {}),
-      },
-      read?.specification.operations,
-    )
+    const before = await store.findVersion(tx, apiId, versionId)
+    if (!before) throw problem('not-found')
+    const name = received ? renameVersion(before, change.version, received.start.version) : change.version
+    const row = await store.updateVersion(tx, versionId, {
+      ...(name === undefined ? {} : { version: name }),
+      ...(received ? { ...receivedColumns(received), text_revision: before.text_revision + 1 } : {}),
+    })
+    if (received) await writeReceived(tx, versionId, received)
     await appendEvent(tx, caller, {
       type: 'api-version.updated',
       ids: { api_id: apiId, api_version_id: versionId },
       changed: Object.keys(change),
+    })
+    return row
+  })
+}
+
+/** Stores what was received, and goes on reading it once it is stored; a thread that reads for nobody is ended. */
+async function keep(
+  platform: Platform,
+  received: Received | undefined,
+  write: (tx: Tx) => Promise<store.VersionRow>,
+): Promise<store.VersionRow> {
+  try {
+    const version = await platform.database.transaction().execute(write)
+    if (received) finishReceived(platform, version, received)
+    return version
+  } catch (error) {
+    received?.reading.stop()
+    throw error
+  }
+}
+
+/** Says when a version is deprecated and when it ends; null takes a date away. @throws 400, 404 */
+export async function setLifecycle(
+  caller: Caller,
+  platform: Platform,
+  input: { apiId: string; versionId: string; lifecycle: LifecycleInput },
+): Promise<store.VersionRow> {
+  requireAdmin(caller)
+  const { deprecated_at, sunset_at } = input.lifecycle
+  const reason = whyNotLifecycle(input.lifecycle)
+  if (reason) throw invalidField('sunset_at', 'min', reason)
+  return platform.database.transaction().execute(async (tx) => {
+    const api = await lockedApi(tx, input.apiId)
+    const version = await store.findVersion(tx, api.id, input.versionId)
+    if (!version) throw problem('not-found')
+    const row = await store.updateVersion(tx, version.id, {
+      deprecated_at: deprecated_at === null ? null : new Date(deprecated_at),
+      sunset_at: sunset_at === null ? null : new Date(sunset_at),
+    })
+    await appendEvent(tx, caller, {
+      type: 'api-version.updated',
+      ids: { api_id: api.id, api_version_id: version.id },
+      changed: ['deprecated_at', 'sunset_at'],
     })
     return row
   })
@@ -88,66 +134,21 @@ export async function deleteApiVersion(
   })
 }
 
-/** Keeps a version that was read. */
+/** Stores a version of a text that was received. Call `finishReceived` once the transaction is committed. */
 export async function addVersion(
   tx: Tx,
   caller: Caller,
   api: ApiRow,
-  name: string,
-  read: ReadText,
+  { name, received }: { name: string; received: Received },
 ): Promise<store.VersionRow> {
-  const row = { id: newId(), api_id: api.id, version: name, ...textColumns(read) }
-  const version = await store.insertVersion(tx, row, read.specification.operations)
+  const row = { id: newId(), api_id: api.id, version: name, ...receivedColumns(received) }
+  const version = await store.insertVersion(tx, row)
+  await writeReceived(tx, version.id, received)
   await appendEvent(tx, caller, {
     type: 'api-version.created',
     ids: { api_id: api.id, api_version_id: version.id },
   })
   return version
-}
-
-function textColumns({ content, specification, descriptionHtml }: ReadText) {
-  const {
-    operations: _,
-    schemas: __,
-    validationMessages,
-    type,
-    format,
-    outline,
-    securitySchemes,
-    ...said
-  } = specification
-  const summary: VersionSummary = { ...said, description_html: descriptionHtml }
-  return {
-    content,
-    spec_type: type,
-    format,
-    summary: JSON.stringify(summary),
-    outline: JSON.stringify(outline),
-    security_schemes: JSON.stringify(securitySchemes),
-    validation_messages: JSON.stringify(validationMessages),
-  }
-}
-
-export type ReadText = { content: string; specification: Specification; descriptionHtml: string }
-
-/**
- * Reads a specification before any row is locked: it may take seconds. Its description is rendered now and not each
- * time somebody reads it; nothing of the text gets past the sanitiser (SPEC-8).
- */
-export async function readText(content: string, field: string): Promise<ReadText> {
-  const specification = await readSpecification(content, field)
-  const { description } = specification
-  const descriptionHtml = description === null ? '' : treeToHtml(await renderLongMarkdown(description))
-  return { content, specification, descriptionHtml }
-}
-
-async function readSpecification(content: string, field: string): Promise<Specification> {
-  try {
-    return await indexSpecification(content)
-  } catch (error) {
-    if (error instanceof SpecificationRefused) throw invalidField(field, 'is_specification', error.message)
-    throw error
-  }
 }
 
 export function withoutVersion() {

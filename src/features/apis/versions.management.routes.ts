@@ -5,10 +5,10 @@ import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
 import * as model from './model.ts'
-import { presentMessages, presentVersion, presentVersionHead } from './present.ts'
+import { presentLifecycle, presentMessages, presentReport, presentVersion, presentVersionHead } from './present.ts'
 import { findApi } from './store.ts'
 import * as commands from './versions.commands.ts'
-import { listVersions } from './versions.queries.ts'
+import { findReport, listVersions } from './versions.queries.ts'
 import * as store from './versions.store.ts'
 
 const tags = ['API versions']
@@ -32,7 +32,7 @@ export function versionManagementRoutes(app: App, platform: Platform): void {
         summary: 'Say what is wrong with a specification, and keep nothing',
         tags,
         body: model.ValidateSpecification,
-        response: { 201: model.SpecificationFindings, ...problemAnswers(400, 401, 403, 413, 415) },
+        response: { 201: model.SpecificationFindings, ...problemAnswers(400, 401, 403, 413, 415, 503) },
       },
     },
     async (request, reply) => {
@@ -72,7 +72,7 @@ export function versionManagementRoutes(app: App, platform: Platform): void {
         tags,
         params: apiParams,
         body: model.CreateApiVersion,
-        response: { 201: model.ApiVersion, ...problemAnswers(400, 401, 403, 404, 409, 413, 415) },
+        response: { 201: model.ApiVersion, ...problemAnswers(400, 401, 403, 404, 409, 413, 415, 503) },
       },
     },
     async (request, reply) => {
@@ -111,7 +111,7 @@ export function versionManagementRoutes(app: App, platform: Platform): void {
         params: versionParams,
         querystring: force,
         body: model.UpdateApiVersion,
-        response: { 200: model.ApiVersion, ...problemAnswers(400, 401, 403, 404, 409, 413, 415) },
+        response: { 200: model.ApiVersion, ...problemAnswers(400, 401, 403, 404, 409, 413, 415, 503) },
       },
     },
     async (request) => {
@@ -135,6 +135,61 @@ export function versionManagementRoutes(app: App, platform: Platform): void {
     async (request, reply) => {
       await commands.deleteApiVersion(request.caller, platform, request.params)
       return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/gatehouse/v1/apis/:apiId/versions/:versionId/validation',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'get-api-version-validation',
+        summary: 'Read what is wrong with a version’s specification, with rules and places',
+        tags,
+        params: versionParams,
+        response: { 200: model.ValidationReport, ...problemAnswers(400, 401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { apiId, versionId } = request.params
+      return presentReport((await findReport(database, apiId, versionId)) ?? (await notFound()))
+    },
+  )
+
+  app.get(
+    '/gatehouse/v1/apis/:apiId/versions/:versionId/lifecycle',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'get-api-version-lifecycle',
+        summary: 'Read when a version is deprecated and when it ends',
+        tags,
+        params: versionParams,
+        response: { 200: model.Lifecycle, ...problemAnswers(400, 401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { apiId, versionId } = request.params
+      return presentLifecycle((await store.findVersion(database, apiId, versionId)) ?? (await notFound()))
+    },
+  )
+
+  app.put(
+    '/gatehouse/v1/apis/:apiId/versions/:versionId/lifecycle',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'set-api-version-lifecycle',
+        summary: 'Say when a version is deprecated and when it ends',
+        tags,
+        params: versionParams,
+        body: model.SetLifecycle,
+        response: { 200: model.Lifecycle, ...problemAnswers(400, 401, 403, 404, 415) },
+      },
+    },
+    async (request) => {
+      const input = { ...request.params, lifecycle: request.body }
+      return presentLifecycle(await commands.setLifecycle(request.caller, platform, input))
     },
   )
 }

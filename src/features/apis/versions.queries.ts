@@ -84,6 +84,17 @@ export async function findVersionSummary(reader: Reader, versionId: string): Pro
   return row?.summary as VersionSummary | undefined
 }
 
+export type VersionReport = Pick<Selectable<ApiVersions>, 'index_state' | 'validation_messages'>
+
+export async function findReport(reader: Reader, apiId: string, id: string): Promise<VersionReport | undefined> {
+  return reader
+    .selectFrom('api_versions')
+    .select(['index_state', 'validation_messages'])
+    .where('api_id', '=', apiId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export async function findOutline(reader: Reader, versionId: string): Promise<Outline | undefined> {
   const row = await reader.selectFrom('api_versions').select('outline').where('id', '=', versionId).executeTakeFirst()
   return row?.outline as Outline | undefined

@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Reader, Tx } from '../../platform/database.ts'
 import type { ApiVersions } from '../../platform/tables.gen.ts'
-import type { Operation } from '../specs/index.ts'
+import type { RowBatch } from '../specs/index.ts'
 import { named } from './duplicates.ts'
 
 export type VersionRow = Selectable<ApiVersions>
@@ -15,26 +15,12 @@ export async function findVersion(reader: Reader, apiId: string, id: string): Pr
     .executeTakeFirst()
 }
 
-export async function insertVersion(
-  tx: Tx,
-  row: Insertable<ApiVersions>,
-  operations: Operation[],
-): Promise<VersionRow> {
-  const version = await named('conflict', () =>
-    tx.insertInto('api_versions').values(row).returningAll().executeTakeFirstOrThrow(),
-  )
-  await insertOperations(tx, version.id, operations)
-  return version
+export async function insertVersion(tx: Tx, row: Insertable<ApiVersions>): Promise<VersionRow> {
+  return named('conflict', () => tx.insertInto('api_versions').values(row).returningAll().executeTakeFirstOrThrow())
 }
 
-/** `operations` replace those of the text before; undefined leaves them. */
-export async function updateVersion(
-  tx: Tx,
-  id: string,
-  change: Updateable<ApiVersions>,
-  operations: Operation[] | undefined,
-): Promise<VersionRow> {
-  const version = await named('conflict', () =>
+export async function updateVersion(tx: Tx, id: string, change: Updateable<ApiVersions>): Promise<VersionRow> {
+  return named('conflict', () =>
     tx
       .updateTable('api_versions')
       .set({ ...change, updated_at: sql`now()` })
@@ -42,33 +28,83 @@ export async function updateVersion(
       .returningAll()
       .executeTakeFirstOrThrow(),
   )
-  if (operations) {
-    await tx.deleteFrom('api_operations').where('api_version_id', '=', id).execute()
-    await insertOperations(tx, id, operations)
-  }
-  return version
 }
 
 export async function deleteVersion(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('api_versions').where('id', '=', id).execute()
 }
 
-/** A statement of more rows or bytes than this would come near the time that a statement may take. */
-const mostRows = 200
-const mostBytes = 2_000_000
+const indexColumns = ['id', 'api_id', 'index_state', 'index_edition', 'text_revision'] as const
+export type IndexedRow = Pick<VersionRow, (typeof indexColumns)[number]>
 
-async function insertOperations(tx: Tx, versionId: string, operations: Operation[]): Promise<void> {
-  const rows = operations.map(({ detail, ...row }) => ({
-    ...row,
-    api_version_id: versionId,
-    detail: JSON.stringify(detail),
-  }))
-  for (let from = 0; from < rows.length; ) {
-    let to = from
-    for (let bytes = 0; to < rows.length && to - from < mostRows && (to === from || bytes < mostBytes); to++) {
-      bytes += rows[to]?.detail.length ?? 0
-    }
-    await tx.insertInto('api_operations').values(rows.slice(from, to)).execute()
-    from = to
+export async function findIndexed(reader: Reader, id: string): Promise<IndexedRow | undefined> {
+  return reader.selectFrom('api_versions').select(indexColumns).where('id', '=', id).executeTakeFirst()
+}
+
+export async function findText(reader: Reader, id: string): Promise<(IndexedRow & { content: string }) | undefined> {
+  return reader
+    .selectFrom('api_versions')
+    .select([...indexColumns, 'content'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Versions that an older edition indexed, and those that have waited since `before`. */
+export async function findUnindexed(reader: Reader, before: Date, edition: number): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('api_versions')
+    .select('id')
+    .where('index_edition', '<', edition)
+    .where((where) => where.or([where('index_state', '!=', 'waiting'), where('updated_at', '<', before)]))
+    .orderBy('updated_at', 'desc')
+    .limit(20)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Keeps two from writing the rows of one version; false when somebody else does. Ends with the transaction. */
+export async function lockIndex(tx: Tx, id: string): Promise<boolean> {
+  const found = await sql<{ locked: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`index of ${id}`}, 0)) as locked`.execute(tx)
+  return found.rows[0]?.locked ?? false
+}
+
+/** Writes what was read of a text unless it was changed since; then what goes with it must not be written either. */
+export async function writeHead(
+  tx: Tx,
+  { id, text_revision }: Pick<VersionRow, 'id' | 'text_revision'>,
+  change: Updateable<ApiVersions>,
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('api_versions')
+    .set(change)
+    .where('id', '=', id)
+    .where('text_revision', '=', text_revision)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Error('The text was changed while it was being read')
+}
+
+export async function deleteRows(tx: Tx, versionId: string): Promise<void> {
+  await tx.deleteFrom('api_operations').where('api_version_id', '=', versionId).execute()
+  await tx.deleteFrom('api_schemas').where('api_version_id', '=', versionId).execute()
+}
+
+/** Rows come as the JSON text that their thread wrote: no object is made of them here. */
+export async function insertRows(tx: Tx, versionId: string, { table, rows }: RowBatch): Promise<void> {
+  if (table === 'operations') {
+    await sql`
+      insert into api_operations (api_version_id, position, operation_id, kind, method, path, summary, description, tags,
+        group_name, internal, deprecated, detail)
+      select ${versionId}, position, operation_id, kind, method, path, summary, description, tags, group_name, internal,
+        deprecated, detail
+      from jsonb_to_recordset(${rows}::jsonb) as row (position integer, operation_id text, kind text, method text,
+        path text, summary text, description text, tags text[], group_name text, internal boolean, deprecated boolean,
+        detail jsonb)`.execute(tx)
+    return
   }
+  await sql`
+    insert into api_schemas (api_version_id, position, name, title, description, detail)
+    select ${versionId}, position, name, title, description, detail
+    from jsonb_to_recordset(${rows}::jsonb) as row (position integer, name text, title text, description text,
+      detail jsonb)`.execute(tx)
 }

@@ -20,12 +20,13 @@ export type {
   Specification,
   SpecificationFormat,
   SpecificationHead,
+  SpecificationStart,
   SpecificationType,
   Tag,
   ValidationMessage,
 } from './model.ts'
-export { SpecificationRefused } from './model.ts'
-export { readSpecification } from './read.ts'
+export { INDEX_EDITION, SpecificationRefused } from './model.ts'
+export { guessStart, readSpecification } from './read.ts'
 export { type ExampleRequest, exampleRequest } from './requests.ts'
-export { exampleOf, exampleText } from './samples.ts'
-export { indexSpecification } from './worker.ts'
+export { exampleOf, exampleText, withExamples } from './samples.ts'
+export { checkSpecification, indexSpecification, type Reading, type RowBatch, startReading } from './worker.ts'

@@ -28,6 +28,12 @@ export type Specification = {
   schemas: ComponentSchema[]
 }
 
+/** What is known before the operations are read. */
+export type SpecificationStart = Pick<
+  Specification,
+  'type' | 'dialect' | 'format' | 'version' | 'title' | 'validationMessages'
+>
+
 /** All of a specification but its rows, which are many. */
 export type SpecificationHead = Omit<Specification, 'operations' | 'schemas'>
 
@@ -296,6 +302,8 @@ export type Example = {
   truncated: boolean
   /** Where the example lies when the document does not hold it. */
   externalValue?: string
+  /** Made from the schema, because the document has none. */
+  generated?: boolean
 }
 
 /**
@@ -388,3 +396,4 @@ export type RefusalReason =
   | 'too-deep'
   | 'too-many-aliases'
   | 'too-costly'
+  | 'busy'

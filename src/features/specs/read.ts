@@ -1,7 +1,7 @@
 import { findMessages, tagsPlace, upgradeServers } from './dialects/asyncapi.ts'
 import { upgradeOperation, upgradeRoot } from './dialects/swagger.ts'
 import { Document, escapePointer, isMap, shorten, step } from './document.ts'
-import { type Specification, SpecificationRefused, type SpecificationType } from './model.ts'
+import { type Specification, SpecificationRefused, type SpecificationStart, type SpecificationType } from './model.ts'
 import { type Data, type DataMap, parse } from './parse.ts'
 import { readComponents } from './readers/components.ts'
 import { findOperations, OperationReader, rootOf } from './readers/operations.ts'
@@ -10,12 +10,27 @@ import { PartReader } from './readers/parts.ts'
 import { addUsedTags, readSecuritySchemes, readServers, readTags } from './readers/surroundings.ts'
 import { cutText } from './texts.ts'
 
-/**
- * Reads an OpenAPI (2.0 to 3.2) or AsyncAPI (2, 3) document. What is wrong with it is said in `validationMessages`;
- * the rest is indexed all the same. Fetches nothing, runs no pattern of the document.
- * @throws SpecificationRefused when the text is no such document or is larger than may be read (SPEC-1)
- */
+/** @throws SpecificationRefused when the text is no such document or is larger than may be read (SPEC-1) */
 export function readSpecification(content: string): Specification {
+  return openSpecification(content).finish()
+}
+
+/** What a text is likely to be, told from its beginning, for those who cannot wait until it is read. */
+export function guessStart(content: string): Omit<SpecificationStart, 'dialect' | 'title'> {
+  const beginning = content.slice(0, 10_000)
+  const [, key] = /(?:^|[\s{,"'])(openapi|swagger|asyncapi)["']?\s*:/.exec(beginning) ?? []
+  const type = VERSION_KEYS.find(([known]) => known === key)?.[1] ?? 'oas3'
+  const format = /^\s*[{[]/.test(beginning) ? 'json' : 'yaml'
+  return { type, format, version: null, validationMessages: [] }
+}
+
+/**
+ * Reads an OpenAPI (2.0 to 3.2) or AsyncAPI (2, 3) document: what it is at once, the rest when it is asked for. What is
+ * wrong with it is said in `validationMessages`; the rest is indexed all the same. Fetches nothing, runs no pattern of
+ * the document.
+ * @throws SpecificationRefused
+ */
+export function openSpecification(content: string): { start: SpecificationStart; finish(): Specification } {
   const { data, format } = parse(content)
   const kind = isMap(data) ? recognise(data) : null
   if (!isMap(data) || !kind) {
@@ -42,32 +57,40 @@ export function readSpecification(content: string): Specification {
     if (about(key, 1)) continue
     document.say('info', `/info/${key}`, `"info" needs a ${key}.`)
   }
+  const said = { type, dialect, format, version: about('version', 255), title: about('title', 255) }
+  return {
+    start: { ...said, validationMessages: document.messages() },
+    finish() {
+      const rows = readRows(document)
+      return {
+        ...said,
+        description: about('description', 100_000),
+        servers: readServers(document, document.servers),
+        ...rows,
+        validationMessages: document.messages(),
+      }
+    },
+  }
+}
+
+type FromRows = 'tags' | 'securitySchemes' | 'outline' | 'operations' | 'schemas'
+
+function readRows(document: Document): Pick<Specification, FromRows> {
+  const { type } = document
+  const root = rootOf(document)
   const components = step(root, 'components')
   const schemes = type === 'oas2' ? step(root, 'securityDefinitions') : step(components, 'securitySchemes')
   const securitySchemes = readSecuritySchemes(document, schemes)
-  const tags = readTags(document, type === 'asyncapi' ? tagsPlace(document) : step(root, 'tags'))
+  const declared = readTags(document, type === 'asyncapi' ? tagsPlace(document) : step(root, 'tags'))
   const found = type === 'asyncapi' ? findMessages(document) : findOperations(document)
   const upToDate = type === 'oas2' ? found.map((one) => upgradeOperation(document, one)) : found
   const known = new Set(isMap(schemes.data) ? Object.keys(schemes.data) : [])
   const parts = new PartReader(document, known)
   const operations = new OperationReader(parts).readAll(upToDate)
   const schemas = readComponents(parts)
-  const allTags = addUsedTags(tags, operations)
-  return {
-    type,
-    dialect,
-    format,
-    version: about('version', 255),
-    title: about('title', 255),
-    description: about('description', 100_000),
-    servers: readServers(document, document.servers),
-    tags: allTags,
-    securitySchemes,
-    validationMessages: document.messages(),
-    outline: outlineOf(document, root, allTags, { operations, schemas: schemas.length }),
-    operations,
-    schemas,
-  }
+  const tags = addUsedTags(declared, operations)
+  const outline = outlineOf(document, root, tags, { operations, schemas: schemas.length })
+  return { tags, securitySchemes, outline, operations, schemas }
 }
 
 const VERSION_KEYS = [

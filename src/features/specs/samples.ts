@@ -1,6 +1,6 @@
 // What a reader copies: an example of a schema or of a body.
 
-import type { Content, Schema } from './model.ts'
+import type { Content, Message, OperationDetail, Response, Schema } from './model.ts'
 
 const MOST_LEVELS = 8
 const MOST_VALUES = 400
@@ -102,6 +102,39 @@ export function exampleText(content: Content, direction: Direction = 'response')
   if (!content.schema || content.schema.format === 'binary') return null
   const value = exampleOf(content.schema, direction)
   return typeof value === 'string' && !isJson(content.mediaType) ? value : JSON.stringify(value, null, 2)
+}
+
+/** Answers and what is sent by others, each with an example: made from its schema where the document has none. */
+export function withExamples(detail: OperationDetail, isCalledByOthers: boolean): OperationDetail {
+  const fill = (content: Content): Content => fillExamples(content)
+  const fillAll = (responses: Response[]) =>
+    responses.map((response) => ({ ...response, contents: response.contents.map(fill) }))
+  const { requestBody } = detail
+  return {
+    ...detail,
+    responses: fillAll(detail.responses),
+    // What a reader sends has examples of its own, in the request.
+    requestBody:
+      requestBody && isCalledByOthers ? { ...requestBody, contents: requestBody.contents.map(fill) } : requestBody,
+    ...(detail.messages ? { messages: detail.messages.map(fillMessage) } : {}),
+  }
+}
+
+function fillExamples(content: Content): Content {
+  // JSON in place of another format would be no example of it.
+  if (content.examples.length > 0 || !isJson(content.mediaType)) return content
+  const text = exampleText(content)
+  if (text === null || text === 'null') return content
+  return {
+    ...content,
+    examples: [{ name: null, summary: null, description: null, text, truncated: false, generated: true }],
+  }
+}
+
+function fillMessage(message: Message): Message {
+  if (message.examples.length > 0 || !message.payload) return message
+  const text = exampleText({ mediaType: 'application/json', schema: message.payload, examples: [] })
+  return text === null ? message : { ...message, examples: [{ name: null, summary: null, headers: null, payload: text }] }
 }
 
 function isJson(mediaType: string): boolean {

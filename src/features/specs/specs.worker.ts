@@ -3,36 +3,43 @@
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { SpecificationRefused } from './model.ts'
-import { readSpecification } from './read.ts'
+import { openSpecification } from './read.ts'
 import type { FromWorker } from './worker.ts'
 
 const MOST_ROWS = 50
-const MOST_CHARACTERS = 500_000
+const MOST_CHARACTERS = 250_000
 
 function* answers(content: string): Generator<FromWorker> {
-  let specification: ReturnType<typeof readSpecification>
+  let opened: ReturnType<typeof openSpecification>
   try {
-    specification = readSpecification(content)
+    opened = openSpecification(content)
   } catch (error) {
     if (!(error instanceof SpecificationRefused)) throw error
     yield { kind: 'refused', reason: error.reason, message: error.message }
     return
   }
-  const { operations, schemas: _, ...rest } = specification
-  yield { kind: 'head', specification: rest }
-  let rows: string[] = []
+  yield { kind: 'start', start: opened.start }
+  const { operations, schemas, ...rest } = opened.finish()
+  yield { kind: 'head', head: rest }
+  yield* batches('operations', operations)
+  yield* batches('schemas', schemas)
+  yield { kind: 'done' }
+}
+
+/** Rows go as the JSON that the database takes: the thread between never makes objects of them. */
+function* batches(table: 'operations' | 'schemas', rows: readonly unknown[]): Generator<FromWorker> {
+  let texts: string[] = []
   let size = 0
-  for (const operation of operations) {
-    const row = JSON.stringify(operation)
-    rows.push(row)
-    size += row.length
-    if (rows.length < MOST_ROWS && size < MOST_CHARACTERS) continue
-    yield { kind: 'rows', rows }
-    rows = []
+  for (const row of rows) {
+    const text = JSON.stringify(row)
+    texts.push(text)
+    size += text.length
+    if (texts.length < MOST_ROWS && size < MOST_CHARACTERS) continue
+    yield { kind: 'rows', table, rows: `[${texts.join(',')}]` }
+    texts = []
     size = 0
   }
-  yield { kind: 'rows', rows }
-  yield { kind: 'done' }
+  if (texts.length > 0) yield { kind: 'rows', table, rows: `[${texts.join(',')}]` }
 }
 
 const port = parentPort

@@ -24,14 +24,14 @@ export class ThreadStopped extends Error {
 /**
  * Runs costly work on untrusted input in a thread of its own, which is ended at its limits while this one goes on.
  * The thread sends its answer in pieces, the next one only when asked, so that taking them never blocks for long.
- * @param take what to do with a piece; true when it was the last
+ * @param take what to do with a piece; true when it was the last. The next one comes once it is done.
  * @throws ThreadStopped
  */
 export async function runThread<Piece>(
   file: URL,
   data: unknown,
   limits: ThreadLimits,
-  take: (piece: Piece) => boolean,
+  take: (piece: Piece) => boolean | Promise<boolean>,
 ): Promise<void> {
   await takeTurn()
   try {
@@ -70,7 +70,12 @@ function giveTurn(): void {
   else running--
 }
 
-function run<Piece>(file: URL, data: unknown, limits: ThreadLimits, take: (piece: Piece) => boolean): Promise<void> {
+function run<Piece>(
+  file: URL,
+  data: unknown,
+  limits: ThreadLimits,
+  take: (piece: Piece) => boolean | Promise<boolean>,
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const worker = new Worker(file, {
     workerData: data,
@@ -92,13 +97,13 @@ function run<Piece>(file: URL, data: unknown, limits: ThreadLimits, take: (piece
       () => {},
     )
   }, 100)
+  const goOn = async (piece: Piece): Promise<void> => {
+    if (await take(piece)) return resolve()
+    await setImmediate()
+    worker.postMessage('next')
+  }
   worker.on('message', (piece: Piece) => {
-    try {
-      if (take(piece)) resolve()
-      else void setImmediate().then(() => worker.postMessage('next'))
-    } catch (error) {
-      reject(error)
-    }
+    goOn(piece).catch(reject)
   })
   worker.on('error', (error: Error & { code?: string }) => {
     reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadStopped('memory') : error)
