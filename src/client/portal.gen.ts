@@ -1388,7 +1388,6 @@ export interface operations {
                         id: string;
                         title: string;
                         path: string;
-                        content: string;
                         html: string;
                         /** Format: date-time */
                         created_at: string;
@@ -1602,7 +1601,6 @@ export interface operations {
                             deprecated_at: string | null;
                             sunset_at: string | null;
                         };
-                        description: string | null;
                         description_html: string;
                         detail: {
                             parameters: {
@@ -1626,7 +1624,6 @@ export interface operations {
                                     text: string;
                                     truncated: boolean;
                                     externalValue?: string;
-                                    generated?: boolean;
                                 }[];
                             }[];
                             requestBody: {
@@ -1643,7 +1640,6 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
-                                        generated?: boolean;
                                     }[];
                                     encoding?: {
                                         property: string | null;
@@ -1664,7 +1660,6 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
-                                                generated?: boolean;
                                             }[];
                                         }[];
                                     }[];
@@ -1687,7 +1682,6 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
-                                        generated?: boolean;
                                     }[];
                                 }[];
                                 contents: {
@@ -1701,7 +1695,6 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
-                                        generated?: boolean;
                                     }[];
                                     encoding?: {
                                         property: string | null;
@@ -1722,7 +1715,6 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
-                                                generated?: boolean;
                                             }[];
                                         }[];
                                     }[];
@@ -1819,7 +1811,6 @@ export interface operations {
                                             text: string;
                                             truncated: boolean;
                                             externalValue?: string;
-                                            generated?: boolean;
                                         }[];
                                     }[];
                                     requestBody: {
@@ -1836,7 +1827,6 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
-                                                generated?: boolean;
                                             }[];
                                             encoding?: {
                                                 property: string | null;
@@ -1857,7 +1847,6 @@ export interface operations {
                                                         text: string;
                                                         truncated: boolean;
                                                         externalValue?: string;
-                                                        generated?: boolean;
                                                     }[];
                                                 }[];
                                             }[];
@@ -1880,7 +1869,6 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
-                                                generated?: boolean;
                                             }[];
                                         }[];
                                         contents: {
@@ -1894,7 +1882,6 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
-                                                generated?: boolean;
                                             }[];
                                             encoding?: {
                                                 property: string | null;
@@ -1915,7 +1902,6 @@ export interface operations {
                                                         text: string;
                                                         truncated: boolean;
                                                         externalValue?: string;
-                                                        generated?: boolean;
                                                     }[];
                                                 }[];
                                             }[];
@@ -1983,7 +1969,6 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
-                                        generated?: boolean;
                                     }[];
                                 }[];
                                 bindings: {
@@ -2057,7 +2042,6 @@ export interface operations {
                                             text: string;
                                             truncated: boolean;
                                             externalValue?: string;
-                                            generated?: boolean;
                                         }[];
                                     }[];
                                     bindings: {
@@ -2415,7 +2399,6 @@ export interface operations {
                         };
                         name: string;
                         title: string | null;
-                        description: string | null;
                         description_html: string;
                         schema: components["schemas"]["ReferenceSchema"];
                     };

@@ -240,6 +240,7 @@ export interface GatewayPublications {
   api_id: string | null
   auth_strategy_id: string | null
   key_names: unknown
+  subdomain: string | null
 }
 
 export interface GatewayRegistrations {

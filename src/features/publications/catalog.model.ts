@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filterQuery, sortQuery } from '../../platform/wire/filters.ts'
+import { filterQuery, mappedQuery, sortQuery } from '../../platform/wire/filters.ts'
 import { PageMeta, paged, pageQuery } from '../../platform/wire/paging.ts'
 import { timestamp, uuid } from '../../platform/wire/wire.ts'
 import { SpecificationTypes } from '../apis/index.ts'
@@ -46,19 +46,22 @@ export const CatalogApi = z.object({
 })
 export const CatalogPage = paged(CatalogApi)
 
-export const ListCatalog = z.strictObject({
-  ...pageQuery,
-  ...sortQuery,
-  ...filterQuery({
-    id: 'id',
-    name: 'text',
-    version: 'text',
-    description: 'text',
-    slug: 'text',
-    created_at: 'date',
-    updated_at: 'date',
-  }),
-})
+export const ListCatalog = mappedQuery(
+  {
+    ...pageQuery,
+    ...sortQuery,
+    ...filterQuery({
+      id: 'id',
+      name: 'text',
+      version: 'text',
+      description: 'text',
+      slug: 'text',
+      created_at: 'date',
+      updated_at: 'date',
+    }),
+  },
+  ['attributes'],
+)
 export type ListCatalogQuery = z.infer<typeof ListCatalog>
 
 export const CatalogActions = z.object({
@@ -85,3 +88,43 @@ const CatalogDocumentNode: z.ZodType<CatalogNode> = z
   .meta({ id: 'CatalogDocumentNode' })
 export const CatalogDocuments = z.object({ data: z.array(CatalogDocumentNode) })
 export const CatalogDocument = z.object({ ...documentHead, content: z.string() })
+
+/** One node of a document in the reference's own form; which fields it has depends on its type. */
+export type DocumentNode = {
+  type: string
+  children?: DocumentNode[]
+  text?: string
+  level?: number
+  lang?: string
+  isOrdered?: boolean
+  href?: string
+  url?: string
+  alt?: string
+  title?: string
+  checked?: boolean
+  alignment?: string
+  alignments?: string[]
+}
+const DocumentNode: z.ZodType<DocumentNode> = z
+  .object({
+    type: z.string(),
+    text: z.string().optional(),
+    level: z.number().optional(),
+    lang: z.string().optional(),
+    isOrdered: z.boolean().optional(),
+    href: z.string().optional(),
+    url: z.string().optional(),
+    alt: z.string().optional(),
+    title: z.string().optional(),
+    checked: z.boolean().optional(),
+    alignment: z.string().optional(),
+    alignments: z.array(z.string()).optional(),
+    get children() {
+      return z.array(DocumentNode).optional()
+    },
+  })
+  .meta({ id: 'DocumentNode' })
+export const CatalogDocumentNodes = z.object({
+  ...documentHead,
+  content: z.object({ type: z.enum(['document']), version: z.string(), children: z.array(DocumentNode) }),
+})

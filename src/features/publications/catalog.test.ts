@@ -281,6 +281,15 @@ describe('one document', () => {
     expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
     expect(markdown.headers.get('vary')).toContain('Accept')
     expect(await markdown.text()).toBe(document.content)
+    const type = 'application/vnd.konnect.document-nodes+json'
+    const nodes = await read('first', type)
+    expect(nodes.headers.get('content-type')).toContain(type)
+    const { content, ...head } = (await nodes.json()) as { content: { children: object[] } }
+    expect(head).toMatchObject({ id, slug: 'first', title: 'first', parent_document_id: documents['open:guide'] })
+    expect(content).toMatchObject({
+      type: 'document',
+      children: [{ type: 'heading', level: 1 }, { type: 'paragraph' }],
+    })
   })
 
   test('its page has the HTML and the way that leads to it', async () => {

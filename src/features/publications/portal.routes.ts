@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { MarkdownTree } from '../../platform/markdown/markdown.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
@@ -7,15 +8,19 @@ import { problemAnswers } from '../../platform/wire/wire.ts'
 import { findVersion, versionsOf } from '../apis/index.ts'
 import { buildTree, findDocument, listDocuments, visibleOnly } from '../documents/index.ts'
 import * as model from './catalog.model.ts'
+import { documentNodes } from './document-nodes.ts'
+import { facetRoutes } from './facets.portal.routes.ts'
 import { presentCatalog, presentDocument, presentNode, presentVersions } from './present.ts'
 import * as queries from './queries.ts'
-import { chooseForm, findByIdOrSlug, registrationState } from './rules.ts'
+import { chooseForm, documentNodesType, findByIdOrSlug, registrationState } from './rules.ts'
 
 const tags = ['APIs']
 const { apiParams, versionParams, documentParams } = model
 
 /** The developers' catalog. What the caller may not see answers as what is not there (AZ-5). */
-export function catalogRoutes(app: App, { database }: Platform): void {
+export function catalogRoutes(app: App, platform: Platform): void {
+  const { database } = platform
+  facetRoutes(app, platform)
   const notFound = () => Promise.reject(problem('not-found'))
   const find = async ({ caller, portal }: FastifyRequest, idOrSlug: string) =>
     (await queries.findVisibleApi(database, caller, portal.id, idOrSlug)) ?? notFound()
@@ -32,6 +37,7 @@ export function catalogRoutes(app: App, { database }: Platform): void {
       schema: {
         operationId: 'list-apis',
         summary: 'List the APIs that the caller may see',
+        description: 'Beside what is listed, `filter[attributes.KEY]` takes every text operator.',
         tags,
         querystring: model.ListCatalog,
         response: { 200: model.CatalogPage, ...problemAnswers(400, 401) },
@@ -178,7 +184,7 @@ export function catalogRoutes(app: App, { database }: Platform): void {
       config: { permission: 'anyone' },
       schema: {
         operationId: 'fetch-api-document',
-        summary: 'Read one document, as JSON or as Markdown',
+        summary: 'Read one document: as JSON, as Markdown, or as a tree of nodes',
         tags,
         params: documentParams,
         response: {
@@ -186,6 +192,7 @@ export function catalogRoutes(app: App, { database }: Platform): void {
             content: {
               'application/json': { schema: model.CatalogDocument },
               'text/markdown': { schema: z.string() },
+              [documentNodesType]: { schema: model.CatalogDocumentNodes },
             },
           },
           ...problemAnswers(400, 401, 404),
@@ -197,11 +204,19 @@ export function catalogRoutes(app: App, { database }: Platform): void {
       const visible = visibleOnly(await listDocuments(database, api.id))
       const head = findByIdOrSlug(visible, request.params.documentIdOrSlug)
       const row = head ? await findDocument(database, api.id, head.id) : undefined
-      const document = presentDocument(row ?? (await notFound()))
+      if (!row) return notFound()
+      const document = presentDocument(row)
       reply.header('vary', 'Accept')
-      return chooseForm(request.headers.accept) === 'json'
-        ? reply.type('application/json').send(document)
-        : reply.type('text/markdown; charset=utf-8').send(document.content as never)
+      switch (chooseForm(request.headers.accept)) {
+        case 'markdown':
+          return reply.type('text/markdown; charset=utf-8').send(document.content as never)
+        case 'nodes':
+          return reply
+            .type(documentNodesType)
+            .send({ ...document, content: documentNodes(row.tree as MarkdownTree) } as never)
+        default:
+          return reply.type('application/json').send(document)
+      }
     },
   )
 }

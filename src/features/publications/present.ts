@@ -162,7 +162,7 @@ export function presentPageNode({ row, children }: Node<DocumentHead>, parentPat
 
 export function presentPage(
   api: VisibleApi,
-  beside: Pick<Page, 'registration' | 'gateway_url' | 'versions' | 'specification' | 'documents'>,
+  beside: Pick<Page, 'icon_url' | 'registration' | 'gateway_url' | 'versions' | 'specification' | 'documents'>,
 ): Page {
   return {
     id: api.id,

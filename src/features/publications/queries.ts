@@ -64,6 +64,7 @@ export async function listVisibleApis(
     version: 'apis.version',
     description: 'apis.description',
     slug: 'apis.slug',
+    attributes: 'apis.attributes',
     created_at: 'apis.created_at',
     updated_at: 'apis.updated_at',
   })
@@ -80,6 +81,21 @@ export async function listVisibleApis(
     .offset((page.number - 1) * page.size)
     .execute()
   return { rows, total, page }
+}
+
+/** These of the APIs that the caller may see, in the order of the ids. */
+export async function listVisibleByIds(
+  reader: Reader,
+  caller: Caller,
+  portalId: string,
+  ids: string[],
+): Promise<VisibleApi[]> {
+  if (ids.length === 0) return []
+  const rows = await columnsOf(visibleTo(reader, caller, portalId))
+    .where('apis.id', 'in', ids)
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** The routes that lead to an API's service, oldest first. */

@@ -101,6 +101,8 @@ export const ApiPage = z.object({
   description_html: z.string(),
   visibility: Visibility,
   attributes: z.record(z.string(), z.array(z.string())),
+  /** Where its icon is read; null while it has none. */
+  icon_url: text,
   created_at: timestamp,
   updated_at: timestamp,
   /** How it is called; null while it cannot be registered. */

@@ -5,6 +5,7 @@ import type { App } from '../../platform/wire/routes.ts'
 import { problemAnswers } from '../../platform/wire/wire.ts'
 import {
   chooseCurrent,
+  findImage,
   findOperation,
   findOutline,
   findSchema,
@@ -17,6 +18,7 @@ import {
 import { buildTree, findDocument, listDocuments, pathOf, visibleOnly } from '../documents/index.ts'
 import { specRendererOf } from '../portals/index.ts'
 import { apiParams } from './catalog.model.ts'
+import { iconUrl } from './icons.ts'
 import {
   presentDocumentPage,
   presentOperation,
@@ -83,15 +85,17 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
     },
     async (request) => {
       const api = await find(request, request.params.apiIdOrSlug)
-      const [{ versions, current, head }, documents, address] = await Promise.all([
+      const [{ versions, current, head }, documents, address, icon] = await Promise.all([
         findShown(api, request.query.version),
         listDocuments(database, api.id),
         addressOf(api),
+        findImage(database, api.id),
       ])
       const [summary, securitySchemes] = head
         ? await Promise.all([findVersionSummary(database, head.id), findSecuritySchemes(database, head.id)])
         : [undefined, []]
       return presentPage(api, {
+        icon_url: iconUrl(api.id, icon?.digest),
         registration: registrationState(request.caller, request.portal, api),
         gateway_url: address ?? null,
         versions: versions.map((version) => presentPageVersion(version, current)),

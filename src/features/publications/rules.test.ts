@@ -77,7 +77,9 @@ test.each([
   ['application/json, text/markdown', 'json'],
   ['application/json;q=0.5, text/markdown', 'markdown'],
   ['text/markdown;q=0, */*', 'json'],
-  ['application/vnd.konnect.document-nodes+json', 'json'],
+  ['application/vnd.konnect.document-nodes+json', 'nodes'],
+  ['Application/Vnd.Konnect.Document-Nodes+json;q=0.9, text/markdown;q=0.8', 'nodes'],
+  ['constructor', 'json'],
   ['image/png', 'json'],
   [', ;q=x', 'json'],
 ])('Accept: %s gives %s', (accept, form) => {

@@ -59,13 +59,24 @@ export function gatewayAddress(gatewayUrl: URL, routes: RoutePlace[]): string | 
   return undefined
 }
 
+export const documentNodesType = 'application/vnd.konnect.document-nodes+json'
+const forms = {
+  'application/json': 'json',
+  'application/*': 'json',
+  '*/*': 'json',
+  'text/markdown': 'markdown',
+  'text/*': 'markdown',
+  [documentNodesType]: 'nodes',
+} as const
+export type DocumentForm = (typeof forms)[keyof typeof forms]
+
 /** Which form of a document a reader asks for; JSON where they do not say (RFC 9110, 12.5.1). */
-export function chooseForm(accept: string | undefined): 'json' | 'markdown' {
-  let best: { form: 'json' | 'markdown'; weight: number } | undefined
+export function chooseForm(accept: string | undefined): DocumentForm {
+  let best: { form: DocumentForm; weight: number } | undefined
   for (const part of (accept ?? '').split(',').slice(0, 50)) {
     const [type = '', ...parameters] = part.split(';').map((one) => one.trim().toLowerCase())
-    const form = type === 'text/markdown' || type === 'text/*' ? 'markdown' : 'json'
-    if (form === 'json' && !['application/json', 'application/*', '*/*'].includes(type)) continue
+    if (!Object.hasOwn(forms, type)) continue
+    const form = forms[type as keyof typeof forms]
     const given = parameters.find((one) => one.startsWith('q='))?.slice(2)
     const weight = given === undefined ? 1 : Number(given)
     if (weight > 0 && (!best || weight > best.weight)) best = { form, weight }
