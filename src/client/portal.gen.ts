@@ -137,6 +137,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gatehouse/v1/apis/{apiIdOrSlug}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a call of an operation, for a browser that may not send it itself
+         * @description The body is that of the answer, as bytes. `Gatehouse-Try-Status` holds its status, `Gatehouse-Try-Headers` its headers: a percent-encoded JSON list of names and values.
+         */
+        post: operations["try-api-operation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gatehouse/v1/applications": {
         parameters: {
             query?: never;
@@ -1388,6 +1408,7 @@ export interface operations {
                         id: string;
                         title: string;
                         path: string;
+                        content: string;
                         html: string;
                         /** Format: date-time */
                         created_at: string;
@@ -1601,6 +1622,7 @@ export interface operations {
                             deprecated_at: string | null;
                             sunset_at: string | null;
                         };
+                        description: string | null;
                         description_html: string;
                         detail: {
                             parameters: {
@@ -1624,6 +1646,7 @@ export interface operations {
                                     text: string;
                                     truncated: boolean;
                                     externalValue?: string;
+                                    generated?: boolean;
                                 }[];
                             }[];
                             requestBody: {
@@ -1640,6 +1663,7 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
+                                        generated?: boolean;
                                     }[];
                                     encoding?: {
                                         property: string | null;
@@ -1660,6 +1684,7 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
+                                                generated?: boolean;
                                             }[];
                                         }[];
                                     }[];
@@ -1682,6 +1707,7 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
+                                        generated?: boolean;
                                     }[];
                                 }[];
                                 contents: {
@@ -1695,6 +1721,7 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
+                                        generated?: boolean;
                                     }[];
                                     encoding?: {
                                         property: string | null;
@@ -1715,6 +1742,7 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
+                                                generated?: boolean;
                                             }[];
                                         }[];
                                     }[];
@@ -1811,6 +1839,7 @@ export interface operations {
                                             text: string;
                                             truncated: boolean;
                                             externalValue?: string;
+                                            generated?: boolean;
                                         }[];
                                     }[];
                                     requestBody: {
@@ -1827,6 +1856,7 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
+                                                generated?: boolean;
                                             }[];
                                             encoding?: {
                                                 property: string | null;
@@ -1847,6 +1877,7 @@ export interface operations {
                                                         text: string;
                                                         truncated: boolean;
                                                         externalValue?: string;
+                                                        generated?: boolean;
                                                     }[];
                                                 }[];
                                             }[];
@@ -1869,6 +1900,7 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
+                                                generated?: boolean;
                                             }[];
                                         }[];
                                         contents: {
@@ -1882,6 +1914,7 @@ export interface operations {
                                                 text: string;
                                                 truncated: boolean;
                                                 externalValue?: string;
+                                                generated?: boolean;
                                             }[];
                                             encoding?: {
                                                 property: string | null;
@@ -1902,6 +1935,7 @@ export interface operations {
                                                         text: string;
                                                         truncated: boolean;
                                                         externalValue?: string;
+                                                        generated?: boolean;
                                                     }[];
                                                 }[];
                                             }[];
@@ -1969,6 +2003,7 @@ export interface operations {
                                         text: string;
                                         truncated: boolean;
                                         externalValue?: string;
+                                        generated?: boolean;
                                     }[];
                                 }[];
                                 bindings: {
@@ -2042,6 +2077,7 @@ export interface operations {
                                             text: string;
                                             truncated: boolean;
                                             externalValue?: string;
+                                            generated?: boolean;
                                         }[];
                                     }[];
                                     bindings: {
@@ -2399,6 +2435,7 @@ export interface operations {
                         };
                         name: string;
                         title: string | null;
+                        description: string | null;
                         description_html: string;
                         schema: components["schemas"]["ReferenceSchema"];
                     };
@@ -2415,6 +2452,123 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "try-api-operation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiIdOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    operation_id: string;
+                    version?: string;
+                    /** Format: uri */
+                    url: string;
+                    headers: {
+                        name: string;
+                        value: string;
+                    }[];
+                    body: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3380,16 +3534,16 @@ export interface operations {
                                 kind: "api" | "operation" | "webhook" | "message" | "schema" | "document";
                                 href: string;
                                 title: string;
-                                title_marks: [
-                                    number,
-                                    number
-                                ][];
+                                title_marks: {
+                                    start: number;
+                                    length: number;
+                                }[];
                                 method: string | null;
                                 path: string | null;
-                                path_marks: [
-                                    number,
-                                    number
-                                ][];
+                                path_marks: {
+                                    start: number;
+                                    length: number;
+                                }[];
                                 deprecated: boolean;
                                 api: {
                                     /** Format: uuid */
@@ -3401,10 +3555,10 @@ export interface operations {
                                 only_in_version: string | null;
                                 parameter: string | null;
                                 excerpt: string | null;
-                                excerpt_marks: [
-                                    number,
-                                    number
-                                ][];
+                                excerpt_marks: {
+                                    start: number;
+                                    length: number;
+                                }[];
                             }[];
                         }[];
                         total: number;

@@ -7,6 +7,7 @@ import { credentialManagementRoutes, credentialPortalRoutes } from '../features/
 import { developerManagementRoutes, developerRoutes } from '../features/developers/index.ts'
 import { documentManagementRoutes } from '../features/documents/index.ts'
 import { mailManagementRoutes } from '../features/emails/index.ts'
+import { importManagementRoutes } from '../features/imports/index.ts'
 import { findOperatorCaller, operatorManagementRoutes } from '../features/operators/index.ts'
 import { portalManagementRoutes, portalOrigin, portalRoutes } from '../features/portals/index.ts'
 import {
@@ -25,6 +26,9 @@ import {
 import { searchRoutes } from '../features/search/index.ts'
 import { findDeveloperCaller, sessionManagementRoutes, sessionRoutes } from '../features/sessions/index.ts'
 import { ensureKeyStrategy, strategyManagementRoutes, strategyPortalRoutes } from '../features/strategies/index.ts'
+import { tryItRoutes } from '../features/try-it/index.ts'
+import { createOutgoing } from '../platform/outgoing/outgoing.ts'
+import { readPolicy } from '../platform/outgoing/policy.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Problem } from '../platform/wire/problem.ts'
 import type { App } from '../platform/wire/routes.ts'
@@ -65,6 +69,7 @@ export type Gatehouse = {
 /** Composes the product: each feature in order, its routes and the answers to what features above ask of those below. */
 export async function createGatehouse(platform: Platform, sites?: Sites): Promise<Gatehouse> {
   const { config } = platform
+  const outgoing = createOutgoing(readPolicy(config))
   const meter = createMeter()
   const portalApp = createHttpApp(platform, {
     document: {
@@ -108,12 +113,14 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   controlPlaneManagementRoutes(consoleApp, platform)
 
   apiManagementRoutes(consoleApp, platform, { portalsOfApis })
+  importManagementRoutes(consoleApp, platform, { outgoing })
   documentManagementRoutes(consoleApp, platform)
   strategyManagementRoutes(consoleApp, platform, { publishedStrategies })
   strategyPortalRoutes(portalApp, platform, { publishedStrategies })
   publicationManagementRoutes(consoleApp, platform)
   catalogRoutes(portalApp, platform)
   referenceRoutes(portalApp, platform)
+  tryItRoutes(portalApp, platform, { outgoing })
 
   applicationManagementRoutes(consoleApp, platform, { countRegistrations })
   applicationPortalRoutes(portalApp, platform)

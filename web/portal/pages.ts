@@ -24,6 +24,11 @@ import { operation } from './pages/catalog/operation.tsx'
 import { reference } from './pages/catalog/reference.tsx'
 import { schema } from './pages/catalog/schema.tsx'
 import { sidebar } from './pages/catalog/sidebar.tsx'
+import { llms } from './pages/machines/llms.ts'
+import { robots } from './pages/machines/robots.ts'
+import { apiSitemap, pagesSitemap, sitemap } from './pages/machines/sitemap.ts'
+import { searchHits } from './pages/search/hits.tsx'
+import { search } from './pages/search/search.tsx'
 
 /** Every page of the developers' site. */
 export const portalPages: readonly PortalPage[] = [
@@ -35,6 +40,13 @@ export const portalPages: readonly PortalPage[] = [
   operation,
   schema,
   sidebar,
+  search,
+  searchHits,
+  apiSitemap,
+  sitemap,
+  pagesSitemap,
+  llms,
+  robots,
   register,
   verifyEmail,
   resetPassword,

@@ -15,7 +15,9 @@ import { accounts } from './en/portal/accounts.ts'
 import { apps } from './en/portal/apps.ts'
 import { catalog } from './en/portal/catalog.ts'
 import { frame as portalFrame } from './en/portal/frame.ts'
+import { machines } from './en/portal/machines.ts'
 import { reference } from './en/portal/reference.ts'
+import { search } from './en/portal/search.ts'
 import { tryIt } from './en/portal/try-it.ts'
 import { problems } from './en/problems.ts'
 
@@ -29,7 +31,9 @@ export const en = {
     accounts,
     apps,
     catalog,
+    search,
     reference,
+    machines,
     tryIt,
   },
   console: {

@@ -18,6 +18,7 @@ import {
   type Outline,
   type Schema,
   type SecurityScheme,
+  withExamples,
 } from '../specs/index.ts'
 import { presentOffered } from '../strategies/index.ts'
 import type {
@@ -203,8 +204,9 @@ export function presentOperation(
     tags: row.tags,
     deprecated: row.deprecated,
     version,
+    description: row.description,
     description_html: toHtml(row.description),
-    detail,
+    detail: withExamples(detail, row.kind !== 'operation'),
     // The page shows those that its operation names.
     security_schemes: securitySchemes.filter(({ name }) => named.has(name)),
     request: isCalled ? exampleRequest(detail) : null,
@@ -228,6 +230,7 @@ export function presentSchema(row: SchemaRow, version: Page['versions'][number])
     version,
     name: row.name,
     title: row.title,
+    description: row.description,
     description_html: toHtml(row.description),
     schema: row.detail as Schema,
   }
@@ -262,6 +265,7 @@ export function presentDocumentPage(visible: DocumentHead[], row: DocumentRow): 
     id: row.id,
     title: row.title,
     path: pathOf(visible, row.id),
+    content: readFrontMatter(row.content).body,
     html: treeToHtml(row.tree as MarkdownTree),
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),

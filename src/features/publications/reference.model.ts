@@ -280,6 +280,8 @@ const Example = z.object({
   text: z.string(),
   truncated: z.boolean(),
   externalValue: word,
+  /** Made from the schema, because the document has none. */
+  generated: flag,
 })
 const schema = ReferenceSchema.nullable()
 const shared = { name: z.string(), required: z.boolean(), deprecated: z.boolean(), description: text, schema }
@@ -410,6 +412,8 @@ const TryIt = z.object({
 export const ApiOperation = z.object({
   ...operationHead,
   version: pageVersion,
+  /** As it was written, in Markdown. */
+  description: text,
   description_html: z.string(),
   detail: OperationDetail,
   security_schemes: z.array(SecurityScheme),
@@ -423,6 +427,7 @@ export const ApiSchema = z.object({
   version: pageVersion,
   name: z.string(),
   title: text,
+  description: text,
   description_html: z.string(),
   schema: ReferenceSchema,
 })
@@ -433,6 +438,8 @@ export const ApiDocumentPage = z.object({
   id: uuid,
   title: z.string(),
   path: z.string(),
+  /** The Markdown without its front matter. */
+  content: z.string(),
   html: z.string(),
   created_at: timestamp,
   updated_at: timestamp,

@@ -1,11 +1,9 @@
-import formbody from '@fastify/formbody'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AnswerProblem } from '../../../web/answers.ts'
-import type { AnyPage, Download, Form, Missing, Piece, Redirect } from '../../../web/page.ts'
+import type { AnyPage, Download, Missing, Piece, Redirect } from '../../../web/page.ts'
 import type { InProcessCall } from '../../client/context.ts'
-import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
-import { whyNotText } from '../http/json-body.ts'
+import { addFormParsers, readForm } from './forms.ts'
 import type { KeptPage, PageCache, Ticket } from './page-cache.ts'
 
 /** What a site brings to its pages. */
@@ -26,8 +24,7 @@ export type Site<Context> = {
 /** Serves the pages of a site: GET shows, POST submits. */
 export async function addPages<Context extends { url: URL }>(app: App, site: Site<Context>): Promise<void> {
   await app.register(async (scope) => {
-    // Forms are welcome at pages only; the APIs take JSON.
-    await scope.register(formbody, { bodyLimit: 256 * 1024 })
+    await addFormParsers(scope as unknown as App)
     for (const page of site.pages) addPage(scope as unknown as App, site, page)
   })
 }
@@ -46,7 +43,9 @@ function addPage<Context extends { url: URL }>(scope: App, site: Site<Context>, 
       isFor(site, page, request) ? undefined : redirect(reply, signIn(site, request)),
   }
   scope.post(page.address, form, (request, reply) =>
-    answer(site, page, request, reply, async (context) => page.submit?.(context, readForm(request.body))),
+    answer(site, page, request, reply, async (context) =>
+      page.submit?.(context, await readForm(request, page.formLimit)),
+    ),
   )
 }
 
@@ -80,20 +79,17 @@ async function answer<Context extends { url: URL }>(
   }
   if (isPiece(outcome)) {
     const { piece, type, headers = {} } = outcome
-    return reply
-      .headers({ 'content-security-policy': "default-src 'none'; sandbox", ...headers })
-      .type(type)
-      .send(piece)
+    return sendDone(request, reply, site, ticket, piece, { ...pieceHeaders, 'content-type': type, ...headers })
   }
   if (page.sensitive) reply.header('referrer-policy', 'no-referrer')
-  if (page.markdown && wantsMarkdown(request)) {
+  const own = page.connectTo?.({ context, data: outcome }) ?? []
+  const connectTo = [...site.connectTo, ...own.filter(isOrigin)]
+  const { status, headers: more = {} } = page.answer?.({ context, data: outcome }) ?? { status: 200 }
+  if (page.markdown && status === 200 && wantsMarkdown(request)) {
     const text = page.markdown({ context, data: outcome })
     return sendDone(request, reply, site, ticket, text, { ...pieceHeaders, 'content-type': markdownType })
   }
-  const own = page.connectTo?.({ context, data: outcome }) ?? []
-  const connectTo = [...site.connectTo, ...own.filter(isOrigin)]
   const html = site.render(context, page, outcome)
-  const { status, headers: more = {} } = page.answer?.({ context, data: outcome }) ?? { status: 200 }
   if (page.markdown) reply.header('vary', 'accept, accept-language, cookie')
   if (key === undefined || status !== 200) return sendPage(reply.headers(more), { connectTo }, status, html)
   return sendDone(request, reply, site, ticket, html, { ...pageHeaders(connectTo), 'content-type': htmlType })
@@ -244,18 +240,6 @@ export function samePath(path: string): string {
   // `/.//host` is a path until the dots are taken out; then it names a host.
   if (url.host !== 'site.invalid' || url.pathname.startsWith('//')) return '/'
   return url.pathname + url.search + url.hash
-}
-
-function readForm(body: unknown): Form {
-  const fields = (body ?? {}) as Record<string, string | string[]>
-  for (const [name, given] of Object.entries(fields)) {
-    if ([name, given].flat().some(whyNotText)) throw problem('malformed-body')
-  }
-  return {
-    value: (name) => [fields[name] ?? ''].flat()[0] ?? '',
-    values: (name) => [fields[name] ?? []].flat(),
-    all: fields,
-  }
 }
 
 async function attempt(run: () => Promise<unknown>): Promise<unknown> {

@@ -1,15 +1,24 @@
 import { dataOrNothing } from '../../../answers.ts'
 import { missing, type PortalPage } from '../../../page.ts'
 import { PageHeader, Prose, Time, useReader } from '../../../ui/kit.ts'
+import { documentMarkdown } from '../machines/markdown.ts'
 import { ApiShell, loadShared, type Shared } from './api-shell.tsx'
 
-type Doc = { title: string; path: string; html: string; updated_at: string; trail: { title: string; path: string }[] }
+type Doc = {
+  title: string
+  path: string
+  content: string
+  html: string
+  updated_at: string
+  trail: { title: string; path: string }[]
+}
 type Data = { shared: Shared; document: Doc }
 
 /** `/apis/{slug}/docs/{path}`: one document of an API. */
 export const apiDocument: PortalPage<Data> = {
   address: '/apis/:slug/docs/*',
   access: 'anyone',
+  kept: { query: ['version'] },
   load: async (context) => {
     const { client, params } = context
     const query = { path: params['*'] ?? '' }
@@ -21,6 +30,7 @@ export const apiDocument: PortalPage<Data> = {
     ])
     return shared && document ? { shared, document } : missing()
   },
+  markdown: ({ data }) => documentMarkdown(data.document),
   title: ({ data }) => `${data.document.title} · ${data.shared.api.name}`,
   frame: () => ({ width: 'wide' }),
   View: ({ data: { shared, document } }) => {

@@ -18,6 +18,7 @@ import {
   Time,
   useReader,
 } from '../../../ui/kit.ts'
+import { apiMarkdown } from '../machines/markdown.ts'
 import { ApiShell, loadShared, type Shared } from './api-shell.tsx'
 
 type Mine =
@@ -27,11 +28,13 @@ type Mine =
 export const api: PortalPage<Shared & { mine: Mine }> = {
   address: '/apis/:slug',
   access: 'anyone',
+  kept: { query: ['version'] },
   load: async (context) => {
     const shared = await loadShared(context)
     return shared ? { ...shared, mine: await loadMine(context, shared) } : missing()
   },
   title: ({ data }) => data.api.name,
+  markdown: ({ context, data }) => apiMarkdown(context, data),
   frame: ({ data }) => ({ width: 'wide', description: data.api.description?.slice(0, 160) }),
   View: ({ data }) => {
     const t = useReader().texts.portal.catalog.api

@@ -2,6 +2,7 @@ import { dataOf } from '../../../answers.ts'
 import type { PortalPage } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import { Card, EmptyState, LinkButton, PageHeader, Pagination, SearchField, Stack, useReader } from '../../../ui/kit.ts'
+import { catalogMarkdown } from '../machines/markdown.ts'
 import { Cards, type CatalogApi } from './cards.tsx'
 
 const size = 24
@@ -11,6 +12,7 @@ type Data = { apis: CatalogApi[]; total: number; page: number; query: string }
 export const apis: PortalPage<Data> = {
   address: '/apis',
   access: 'anyone',
+  kept: { query: ['q', 'page'] },
   load: async ({ client, url }) => {
     const query = (url.searchParams.get('q') ?? '').slice(0, 200).trim()
     const page = Math.min(Math.max(1, Math.trunc(Number(url.searchParams.get('page')) || 1)), 10_000)
@@ -23,17 +25,14 @@ export const apis: PortalPage<Data> = {
     return { apis: data, total: meta.page.total, page, query }
   },
   title: ({ context }) => textsIn(context.language).portal.catalog.list.title,
+  markdown: ({ context, data }) => {
+    const { apis: found, page, total, query } = data
+    return catalogMarkdown(context, found, page * size < total ? hrefFor(query, page + 1) : undefined)
+  },
   View: ({ context, data }) => {
     const t = useReader().texts.portal.catalog.list
     const { query, total, page } = data
     const mayShowMore = !context.me && context.portal.authenticationEnabled
-    const hrefFor = (number: number) => {
-      const search = new URLSearchParams({
-        ...(query ? { q: query } : {}),
-        ...(number > 1 ? { page: String(number) } : {}),
-      })
-      return search.size > 0 ? `/apis?${search}` : '/apis'
-    }
     return (
       <Stack gap="large">
         <PageHeader title={t.title} lead={total === 0 ? undefined : query ? t.found(total, query) : t.lead(total)} />
@@ -63,8 +62,18 @@ export const apis: PortalPage<Data> = {
               />
             </Card>
           ))}
-        {total > size && <Pagination page={page} size={size} total={total} hrefFor={hrefFor} />}
+        {total > size && (
+          <Pagination page={page} size={size} total={total} hrefFor={(number) => hrefFor(query, number)} />
+        )}
       </Stack>
     )
   },
+}
+
+function hrefFor(query: string, number: number): string {
+  const search = new URLSearchParams({
+    ...(query ? { q: query } : {}),
+    ...(number > 1 ? { page: String(number) } : {}),
+  })
+  return search.size > 0 ? `/apis?${search}` : '/apis'
 }

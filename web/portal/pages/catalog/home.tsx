@@ -13,6 +13,7 @@ import {
   Section,
   useReader,
 } from '../../../ui/kit.ts'
+import { homeMarkdown } from '../machines/markdown.ts'
 import { Cards, type CatalogApi } from './cards.tsx'
 
 type Data = { apis: CatalogApi[]; total: number }
@@ -21,12 +22,14 @@ type Data = { apis: CatalogApi[]; total: number }
 export const home: PortalPage<Data> = {
   address: '/',
   access: 'anyone',
+  kept: { query: [] },
   load: async ({ client }) => {
     const query = { 'page[size]': 6, sort: 'name' }
     const { data, meta } = await dataOf(client.GET('/api/v3/apis', { params: { query } }))
     return { apis: data, total: meta.page.total }
   },
   title: ({ context }) => context.portal.name,
+  markdown: ({ context, data }) => homeMarkdown(context, data.apis, data.total),
   frame: ({ context }) => ({
     description: context.portal.description ?? textsIn(context.language).portal.catalog.home.lead(context.portal.name),
   }),

@@ -1,6 +1,7 @@
 import { dataOrNothing } from '../../../answers.ts'
 import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
 import { operationHref } from '../../../reference/addresses.ts'
+import { operationMarkdown } from '../../../reference/markdown.ts'
 import { Operation } from '../../../reference/Operation.tsx'
 import type { At } from '../../../reference/Sidebar.tsx'
 import { originsToTry } from '../../../reference/try-it/origins.ts'
@@ -48,6 +49,10 @@ export const operation: PortalPage<Data> = {
     'absent' in data
       ? textsIn(context.language).portal.reference.version.missingTitle
       : `${data.operation.summary ?? data.operation.operation_id} · ${data.shared.api.name}`,
+  markdown: ({ context, data }) =>
+    'absent' in data
+      ? ''
+      : operationMarkdown(data.operation, textsIn(context.language).portal.reference, data.shared.api.gateway_url),
   frame: ({ data }) => ({ width: 'wide', ...('absent' in data ? { hidden: true } : {}) }),
   View: ({ data }) => {
     const texts = useReader().texts.portal

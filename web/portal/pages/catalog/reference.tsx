@@ -4,6 +4,7 @@ import { Overview } from '../../../reference/Overview.tsx'
 import type { At } from '../../../reference/Sidebar.tsx'
 import { type Texts as AllTexts, textsIn } from '../../../texts/index.ts'
 import { EmptyState, PageHeader, useReader } from '../../../ui/kit.ts'
+import { referenceMarkdown } from '../machines/markdown.ts'
 import { ApiShell, type Listed, loadApi, loadOutline, type Shared, versionOf } from './api-shell.tsx'
 import {
   type Absent,
@@ -53,6 +54,11 @@ export const reference: PortalPage<Data> = {
     const { shared, group } = data
     const title = group === null ? undefined : titleOf(group, shared, t)
     return title ? t.groupTitle(title, shared.api.name) : t.title(shared.api.name)
+  },
+  markdown: ({ context, data }) => {
+    const t = textsIn(context.language).portal.reference
+    const group = 'absent' in data ? null : data.group
+    return referenceMarkdown(context, data.shared, group === null ? undefined : titleOf(group, data.shared, t))
   },
   frame: () => ({ width: 'wide' }),
   View: ({ data }) => {

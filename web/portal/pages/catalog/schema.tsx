@@ -1,6 +1,7 @@
 import { dataOrNothing } from '../../../answers.ts'
 import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
 import { schemaHref } from '../../../reference/addresses.ts'
+import { schemaMarkdown } from '../../../reference/markdown.ts'
 import { SchemaPage } from '../../../reference/SchemaPage.tsx'
 import type { ApiSchema } from '../../../reference/types.ts'
 import { textsIn } from '../../../texts/index.ts'
@@ -42,6 +43,8 @@ export const schema: PortalPage<Data> = {
     const t = textsIn(context.language).portal.reference
     return 'absent' in data ? t.version.missingTitle : `${t.schema.title(data.schema.name)} · ${data.shared.api.name}`
   },
+  markdown: ({ context, data }) =>
+    'absent' in data ? '' : schemaMarkdown(data.schema, textsIn(context.language).portal.reference),
   frame: ({ data }) => ({ width: 'wide', ...('absent' in data ? { hidden: true } : {}) }),
   View: ({ data }) => {
     const texts = useReader().texts.portal
