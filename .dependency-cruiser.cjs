@@ -9,11 +9,14 @@ const features = [
   'specs',
   'control-planes',
   'apis',
+  'imports',
   'documents',
   'strategies',
   'publications',
+  'try-it',
   'applications',
   'registrations',
+  'changelogs',
   'credentials',
   'search',
   'emails',
@@ -100,6 +103,30 @@ module.exports = {
         ],
       },
       to: { path: '(^|node_modules/)(kysely|pg)(/|$)' },
+    },
+    {
+      name: 'one-way-out',
+      comment: 'Requests to other servers go through platform/outgoing, which decides where they may go (SSRF-1).',
+      severity: 'error',
+      from: {
+        path: '^(src|web)/',
+        pathNot: [
+          '^src/platform/outgoing/',
+          // Has upstreams of its own, which operators configure.
+          '^src/gateway/',
+          // Our own APIs, over HTTP.
+          '^src/client/',
+          // These listen.
+          '^src/server/web-process\\.ts$',
+          '^src/server/demo/demo-upstream\\.ts$',
+          '^web/ui/gallery/',
+          test,
+        ],
+      },
+      to: {
+        path: ['(^|node_modules/)undici(/|$)', '^(node:)?(http|https|http2)$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'gateway-stands-alone',

@@ -46,8 +46,17 @@ export type ConsolePageContext = PageBasics & {
 export type Form = {
   value(name: string): string
   values(name: string): string[]
+  /** A file that was chosen; forms that hold one say `upload`, and their page has a `formLimit`. */
+  file(name: string): SentFile | undefined
   /** Everything that was typed, to be shown again. */
   all: Record<string, string | string[]>
+}
+
+export type SentFile = {
+  name: string
+  bytes: Uint8Array
+  /** undefined when it is no text in UTF-8 */
+  text(): string | undefined
 }
 
 /** Where a page sends its reader instead of showing itself: a path of the same site (WEB-6). */

@@ -46,6 +46,8 @@ export const portalCalls: Record<string, Call> = {
   },
   'get-api-operation': { status: 200, query: 'operation_id=list-tides' },
   'get-api-outline': { status: 200 },
+  'list-api-changes': { status: 200 },
+  'get-api-changes': { status: 404, ids: () => ({ entryId: randomUUID() }) },
   'get-api-schema': { status: 404, query: 'name=none' },
   'list-api-documents': { status: 200 },
   'fetch-api-document': { status: 200 },
@@ -159,6 +161,9 @@ export const managementCalls: Record<string, Call> = {
   },
   'sign-in-operator': { status: 401, body: () => ({ email: newEmail(), password: operatorPassword }) },
   'validate-specification': { status: 201, body: () => ({ content }) },
+  'read-specification': { status: 200, body: () => ({ content }) },
+  'fetch-specification': { status: 400, body: () => ({ url: 'https://127.0.0.1/openapi.json' }) },
+  'preview-document': { status: 200, body: () => ({ content: '# Guide' }) },
   'create-operator': {
     status: 201,
     body: () => ({ email: newEmail(), full_name: 'O', role: 'viewer', password: operatorPassword }),

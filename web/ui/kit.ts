@@ -17,6 +17,7 @@ export {
   SwitchField,
 } from './form/Choices.tsx'
 export type { FieldProps } from './form/Field.tsx'
+export { FileField } from './form/FileField.tsx'
 export { Fieldset, Form } from './form/Form.tsx'
 export type { FormErrors, FormValues } from './form/form-state.ts'
 export { PasswordField } from './form/PasswordField.tsx'

@@ -2,7 +2,7 @@ import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/database.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
-import { renderLongMarkdown } from '../../platform/markdown/markdown.ts'
+import { renderLongMarkdown, treeToHtml } from '../../platform/markdown/markdown.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
 import { lockApi, slugify, whyNotSlug } from '../apis/index.ts'
@@ -48,6 +48,16 @@ export async function createDocument(
     await appendEvent(tx, caller, { type: 'api-document.created', ids: idsOf(row) })
     return row
   })
+}
+
+/** What a document of this text would be called and look like. */
+export async function previewDocument(
+  caller: Caller,
+  { content }: { content: string },
+): Promise<{ title: string | null; html: string }> {
+  requireAdmin(caller)
+  const { settings, tree } = await readText(content)
+  return { title: settings.title ?? firstHeading(tree) ?? null, html: treeToHtml(tree) }
 }
 
 /** Changes what is given, by the request or by the front matter of a new text. @throws 400, 404, 409 */

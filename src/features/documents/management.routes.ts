@@ -9,9 +9,11 @@ import {
   documentBodyLimit as bodyLimit,
   CreateDocument,
   Document,
+  DocumentPreview,
   DocumentTree,
   ListDocuments,
   MoveDocument,
+  PreviewDocument,
   UpdateDocument,
 } from './model.ts'
 import { presentDocument, presentNode } from './present.ts'
@@ -141,5 +143,21 @@ export function documentManagementRoutes(app: App, platform: Platform): void {
       await commands.moveDocument(request.caller, platform, { ...request.params, place: request.body })
       return reply.code(204).send(null)
     },
+  )
+
+  app.post(
+    '/gatehouse/v1/documents/preview',
+    {
+      bodyLimit,
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'preview-document',
+        summary: 'Show a text as developers would see it, and keep nothing',
+        tags,
+        body: PreviewDocument,
+        response: { 200: DocumentPreview, ...problemAnswers(400, 401, 403, 413, 415) },
+      },
+    },
+    (request) => commands.previewDocument(request.caller, request.body),
   )
 }

@@ -54,6 +54,10 @@ export const UpdateDocument = z.strictObject({ content: content.optional(), ...c
 export type CreateDocumentInput = z.infer<typeof CreateDocument>
 export type UpdateDocumentInput = z.infer<typeof UpdateDocument>
 
+/** How developers will see a text; nothing is kept. */
+export const PreviewDocument = z.strictObject({ content })
+export const DocumentPreview = z.object({ title: z.string().nullable(), html: z.string() })
+
 /** Without a parent the document goes to the top. A negative index counts from the end. */
 export const MoveDocument = z.strictObject({
   parent_document_id: uuid.nullable().optional(),

@@ -25,4 +25,11 @@ export const uses = {
     redirects: 0,
     failure: 'The server could not be reached, or its answer took too long or was too large.',
   },
+  specification: {
+    total: 10 * second,
+    bytes: 10 * mebibyte,
+    redirects: 3,
+    failure:
+      'No OpenAPI or AsyncAPI document could be fetched from this address. It must be reachable from here by https within 10 seconds, and at most 10 MB.',
+  },
 } satisfies Record<string, Use>

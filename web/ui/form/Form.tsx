@@ -19,6 +19,8 @@ type FormProps = {
   hidden?: Record<string, string>
   /** Wide: fields may take the whole width of the page. */
   wide?: boolean
+  /** Sends files too. */
+  upload?: boolean
   class?: string
   children?: ComponentChildren
 }
@@ -38,6 +40,7 @@ export function Form({
   id = 'form',
   hidden = {},
   wide,
+  upload,
   class: extra,
   children,
 }: FormProps) {
@@ -48,6 +51,7 @@ export function Form({
         id={id}
         action={action}
         method={method}
+        enctype={upload ? 'multipart/form-data' : undefined}
         noValidate
         data-island={method === 'post' ? 'form' : undefined}
       >

@@ -1,0 +1,1 @@
+export { importManagementRoutes } from './management.routes.ts'
