@@ -6,20 +6,20 @@ import type { Content, Example } from './types.ts'
 /** More examples than these of one body help nobody. */
 const mostExamples = 8
 
-export type Shown = { label: string; reason?: string; mediaType: string; example: Example; isMade: boolean }
+export type Shown = { label: string; reason: string | undefined; mediaType: string; example: Example }
 
 /** All examples of some bodies, in their order, each with the words that tell it from the others. */
 export function examplesOf(contents: Content[], label: string, reason?: string): Shown[] {
   return contents.flatMap(({ mediaType, examples }) =>
-    examples.slice(0, mostExamples).map((example) => ({
-      label: [label, contents.length > 1 ? mediaType : '', example.summary ?? example.name ?? '']
-        .filter(Boolean)
-        .join(' · '),
-      ...(reason ? { reason } : {}),
-      mediaType,
-      example,
-      isMade: false,
-    })),
+    examples.slice(0, mostExamples).map((example) => {
+      const own = example.summary ?? (example.name === 'default' && examples.length === 1 ? null : example.name)
+      return {
+        label: [label, contents.length > 1 ? mediaType : '', own ?? ''].filter(Boolean).join(' · '),
+        reason,
+        mediaType,
+        example,
+      }
+    }),
   )
 }
 
@@ -33,8 +33,9 @@ export function Examples({ title, shown, id, place }: { title: string; shown: Sh
       {shown.map(({ label, reason, mediaType, example }, index) => (
         <details key={index} class="gh-examples__one" name={id} open={index === 0}>
           <summary>
-            <span class="gh-examples__label">{label}</span>
+            <span class="gh-examples__label">{label || mediaType}</span>
             {reason && <span class="gh-examples__reason">{reason}</span>}
+            {example.generated && <span class="gh-examples__reason">{t.exampleMade}</span>}
           </summary>
           <Description text={example.description} />
           {example.externalValue ? (

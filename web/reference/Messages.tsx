@@ -36,7 +36,7 @@ function ChannelFacts({ channel, place }: { channel: Channel; place: Place }) {
   return (
     <>
       <dl class="gh-ref__facts">
-        {channel.title && <Fact term={t.channel}>{channel.title}</Fact>}
+        {channel.title && <Fact term={t.name}>{channel.title}</Fact>}
         <Fact term={t.address}>
           {channel.address === null ? t.noAddress : <InlineCode copy>{channel.address}</InlineCode>}
         </Fact>
@@ -94,7 +94,7 @@ function OneMessage({ message, place, id, isAlone }: OneProps) {
     <div class="gh-ref__bodies">
       <div class="gh-schema__head">
         {isAlone && <span class="gh-schema__label">{message.title ?? message.name}</span>}
-        {message.contentType && <code>{message.contentType}</code>}
+        {message.contentType && <code class="gh-schema__type">{message.contentType}</code>}
         {message.deprecated && <span class="gh-schema__mark gh-schema__mark--deprecated">{words.deprecated}</span>}
         {message.tags.map((tag) => (
           <span key={tag} class="gh-schema__mark">

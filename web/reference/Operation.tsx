@@ -11,6 +11,7 @@ import { Responses } from './Responses.tsx'
 import { HowToCall, Requirements } from './Security.tsx'
 import { Servers } from './Servers.tsx'
 import { Samples } from './samples/Samples.tsx'
+import { STATUS_WORDS } from './status-words.ts'
 import { TryIt } from './try-it/TryIt.tsx'
 import type { ApiOperation, ApiPage, Content, Message } from './types.ts'
 
@@ -60,7 +61,7 @@ export function Operation({ api, operation, place, crumbs, picker, notice }: Ope
           </p>
         )}
         {isHttp && <Security api={api} operation={operation} place={place} />}
-        {detail.parameters.length > 0 && (
+        {!detail.channel && detail.parameters.length > 0 && (
           <Section title={t.parameters} id="parameters">
             <Parameters parameters={detail.parameters} place={place} id="parameter" />
           </Section>
@@ -191,7 +192,7 @@ function Beside({ api, operation, place }: PartProps & { api: ApiPage }) {
   const t = place.words.operation
   const { requestBody, responses, messages = [], reply } = operation.detail
   const bodies = examplesOf(requestBody?.contents ?? [], '')
-  const answers = responses.flatMap(({ status, contents }) => examplesOf(contents, status))
+  const answers = responses.flatMap(({ status, contents }) => examplesOf(contents, status, STATUS_WORDS[status]))
   const sent = [...messages, ...(reply?.messages ?? [])].flatMap(messageExamples)
   const isCall = operation.request !== null && operation.kind === 'operation'
   // One body stands in the samples already.

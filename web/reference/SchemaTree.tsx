@@ -7,6 +7,7 @@ import {
   constraintWords,
   type Direction,
   hasInside,
+  isTyped,
   onlyChoice,
   seenProperties,
   type TypeWord,
@@ -38,14 +39,15 @@ export function SchemaTree({ schema, bare, ...rest }: TreeProps) {
   const isPlain = !hasInside(schema)
   return (
     <div class="gh-schema">
-      {!bare && (isPlain || schema.description || schema.items) && (
+      {!bare && (
         <div class="gh-schema__self">
-          {(isPlain || schema.items) && <span class="gh-schema__type">{showType(schema, tree)}</span>}
+          {(isPlain || !schema.properties) && isTyped(schema, tree.t) && (
+            <span class="gh-schema__type">{showType(schema, tree)}</span>
+          )}
           {showMarks(schema, tree)}
           {showFacts(schema, tree)}
         </div>
       )}
-      {bare && isPlain && <div class="gh-schema__self">{showFacts({ ...schema, description: undefined }, tree)}</div>}
       {!isPlain && showInside(schema, 0, tree)}
     </div>
   )
@@ -172,7 +174,7 @@ export function showFacts(schema: Schema, tree: Pick<Tree, 't' | 'place'>): Comp
           </a>
         </p>
       )}
-      {schema.cut && !hasInside(schema) && showCut(schema, tree)}
+      {said.cut && !hasInside(said) && showCut(said, tree)}
       {!hasInside(schema) && schema.items?.cut && showCut(schema.items, tree)}
     </>
   )
@@ -248,9 +250,11 @@ function showCut(schema: Schema, { t, place }: Pick<Tree, 't' | 'place'>): VNode
 function showPart(part: Schema, level: number, tree: Tree): VNode {
   return (
     <div class="gh-schema__part">
-      <p class="gh-schema__part-title">
-        {tree.t.alsoHas} <span class="gh-schema__type">{showType(part, tree)}</span>
-      </p>
+      {isTyped(part, tree.t) && (
+        <p class="gh-schema__part-title">
+          {tree.t.alsoHas} <span class="gh-schema__type">{showType(part, tree)}</span>
+        </p>
+      )}
       {showFacts(part, tree)}
       {hasInside(part) && showInside(part, level, tree)}
     </div>
@@ -261,7 +265,7 @@ function showAlso(title: string, schema: Schema, level: number, tree: Tree): VNo
   return (
     <div class="gh-schema__part">
       <p class="gh-schema__part-title">
-        {title} <span class="gh-schema__type">{showType(schema, tree)}</span>
+        {title} {isTyped(schema, tree.t) && <span class="gh-schema__type">{showType(schema, tree)}</span>}
       </p>
       {showFacts(schema, tree)}
       {hasInside(schema) && fold(schema, level, tree)}

@@ -22,11 +22,9 @@ export function HowToCall({ api, place }: HowToCallProps) {
             ))}
           </Fact>
         ) : (
-          <>
-            <Fact term={t.token}>
-              <InlineCode>Authorization: Bearer …</InlineCode>
-            </Fact>
-          </>
+          <Fact term={t.token}>
+            <InlineCode>Authorization: Bearer …</InlineCode>
+          </Fact>
         )}
         {address && (
           <Fact term={t.to}>

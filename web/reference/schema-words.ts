@@ -25,6 +25,7 @@ export function typeWords(schema: Schema, t: Words): TypeWord[] {
 
 function typeWord(type: string, schema: Schema, t: Words): TypeWord[] {
   const own = nameOf(schema)
+  if (type === 'array' && schema.prefixItems) return [t.array]
   if (type === 'array') return schema.items ? [t.arrayOf, ...typeWords(schema.items, t)] : [t.array]
   if (type === 'object') return [own ?? 'object']
   const word = schema.format ? `${type} (${schema.format})` : type
@@ -39,8 +40,8 @@ function untyped(schema: Schema, t: Words): TypeWord[] {
   if (schema.oneOf) return [t.oneOf.toLowerCase()]
   if (schema.anyOf) return [t.anyOf.toLowerCase()]
   if (schema.properties) return ['object']
-  if (schema.allOf?.length === 1 && schema.allOf[0]) return typeWords(schema.allOf[0], t)
-  if (schema.allOf) return schema.allOf.some((part) => part.properties || !part.type) ? ['object'] : [t.anyValue]
+  const typed = schema.allOf?.find((part) => part.type ?? part.name ?? part.$ref ?? part.properties)
+  if (typed) return typeWords(schema.allOf?.length === 1 ? typed : { type: typed.type ?? ['object'] }, t)
   if (schema.prefixItems) return [t.array]
   if (schema.type?.includes('null')) return ['null']
   const value = schema.const ?? schema.enum?.find((one) => one !== null)
@@ -62,6 +63,11 @@ export function onlyChoice(schema: Schema): Schema | undefined {
   const [first, second] = choices
   if (first && second && isNull(second)) return first
   return first && second && isNull(first) ? second : undefined
+}
+
+/** Whether the words of a type say anything. */
+export function isTyped(schema: Schema, t: Words): boolean {
+  return typeWords(schema, t).some((word) => word !== t.anyValue)
 }
 
 /** Constraints as short notes, each a badge of its own. */

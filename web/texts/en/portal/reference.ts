@@ -5,9 +5,9 @@ const plural = pluralIn('en')
 /** What JSON Schema's rarer keywords mean. */
 const keywords = new Map([
   ['not', 'Must not be'],
-  ['if', 'If it is'],
-  ['then', 'then it is'],
-  ['else', 'else it is'],
+  ['if', 'If'],
+  ['then', 'then'],
+  ['else', 'else'],
   ['contains', 'Holds at least one'],
   ['propertyNames', 'Names of properties'],
   ['contentSchema', 'Content'],
@@ -255,8 +255,8 @@ export const reference = {
   },
 
   async: {
-    protocol: 'Protocol',
     channel: 'Channel',
+    name: 'Name',
     address: 'Address',
     noAddress: 'Known at run time only',
     servers: 'Servers',
@@ -264,7 +264,6 @@ export const reference = {
     channelParameters: 'Parameters of the address',
     messages: 'Messages',
     message: (index: number) => `Message ${index}`,
-    contentType: 'Content type',
     headers: 'Headers',
     payload: 'Payload',
     noPayload: 'No payload.',

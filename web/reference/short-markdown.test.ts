@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { readShortMarkdown } from './short-markdown.ts'
+
+describe('short Markdown', () => {
+  it('reads paragraphs, lists, code, stress and links', () => {
+    expect(
+      readShortMarkdown('A **b** *c* `d`\nand [e](https://f.example/g).\n\n- one\n- two\n  more\n\n```\nx < y\n```'),
+    ).toEqual([
+      {
+        kind: 'paragraph',
+        parts: [
+          'A ',
+          { kind: 'strong', text: 'b' },
+          ' ',
+          { kind: 'em', text: 'c' },
+          ' ',
+          { kind: 'code', text: 'd' },
+          ' and ',
+          { kind: 'link', text: 'e', href: 'https://f.example/g' },
+          '.',
+        ],
+      },
+      { kind: 'list', ordered: false, items: [['one'], ['two', ' ', 'more']] },
+      { kind: 'code', text: 'x < y' },
+    ])
+  })
+
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    '//evil.example',
+    '/\\evil',
+  ])('leads nowhere by %s (UGC-1)', (address) => {
+    const parts = JSON.stringify(readShortMarkdown(`[x](${address})`))
+    expect(parts).not.toContain('"link"')
+  })
+
+  it('keeps names with underscores and sums with stars as they are', () => {
+    expect(readShortMarkdown('snake_case_name and 2 * 3 * 4')).toEqual([
+      { kind: 'paragraph', parts: ['snake_case_name and 2 * 3 * 4'] },
+    ])
+  })
+
+  it.each(['[', '*', '_', '`', '[x](', '**a', '<http://', '- ', '\n', '![', '<br'])(
+    'takes no more than a moment for 20,000 characters of %j (SPEC-5)',
+    (piece) => {
+      const before = process.cpuUsage()
+      readShortMarkdown(piece.repeat(20_000 / piece.length))
+      const { user, system } = process.cpuUsage(before)
+      expect((user + system) / 1000).toBeLessThan(1500)
+    },
+  )
+})
