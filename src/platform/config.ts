@@ -190,7 +190,7 @@ export const defaultLimits: Limits = {
   resetsPerAddressHour: 10,
   mailsPerRecipientHour: 10,
   mailsPerPortalHour: 1000,
-  searchesPerMinute: 300,
+  searchesPerMinute: 600,
   triesPerMinute: 60,
   gatewayRequestsPerMinute: 600,
   gatewayBodyBytes: 10_485_760,

@@ -3,10 +3,10 @@ import { LinkButton } from '../ui/action/Button.tsx'
 import { classes } from '../ui/class-names.ts'
 import { AccountMenu, Document, type Theme, ThemeSelect } from '../ui/document/Document.tsx'
 import type { Asset } from '../ui/document/render-document.ts'
-import { SearchField } from '../ui/form/SearchField.tsx'
 import { Icon } from '../ui/icon/Icon.tsx'
 import { Avatar } from '../ui/layout/Avatar.tsx'
 import type { Reader } from '../ui/reader.ts'
+import { SearchBox } from './pages/search/SearchBox.tsx'
 
 export type PortalFrameProps = {
   /** Of the page; the tab shows `{title} | {portal name}`. */
@@ -111,7 +111,7 @@ export function PortalFrame({
             )}
           </div>
           <div class="gh-header__search">
-            <SearchField action="/apis" name="q" value={query} label={t.search} shortcut={t.searchKey} />
+            <SearchBox query={query} />
           </div>
           {me && (
             <div class="gh-header__account">

@@ -67,8 +67,8 @@ export const SearchSite = z.strictObject({
   size: wholeNumber(50).optional(),
 })
 
-/** Start and length, in UTF-16 units, of what matched in a text. */
-const marks = z.array(z.tuple([z.number(), z.number()]))
+/** What matched in a text, in UTF-16 units. */
+const marks = z.array(z.object({ start: z.number(), length: z.number() }))
 const Hit = z.object({
   kind: Kind,
   href: z.string(),

@@ -126,12 +126,12 @@ const joinedWords = (text: string): string[] =>
     .filter(({ parts }) => parts.length > 0)
     .map(({ word }) => word)
 
-/** The places of a text, as start and length, where words of the query stand. */
-export function marksIn(query: Query, text: string): [number, number][] {
-  const marks: [number, number][] = []
+/** The places of a text where words of the query stand. */
+export function marksIn(query: Query, text: string): { start: number; length: number }[] {
+  const marks = []
   for (const { word, parts, start, end } of tokensOf(text)) {
     const fits = query.terms.some((term) => likeness(term, word) > 0 || parts.some((part) => likeness(term, part) > 0))
-    if (fits) marks.push([start, end - start])
+    if (fits) marks.push({ start, length: end - start })
   }
   return marks
 }
@@ -141,7 +141,7 @@ const excerptLength = 180
 /** A piece of a long text around the first word of the query; its beginning where none stands in it. */
 export function excerptOf(query: Query, text: string): string {
   if (text.length <= excerptLength) return text
-  const found = marksIn(query, text.slice(0, 20_000))[0]?.[0] ?? 0
+  const found = marksIn(query, text.slice(0, 20_000))[0]?.start ?? 0
   const from = found < excerptLength - 40 ? 0 : text.lastIndexOf(' ', found - 40) + 1
   const end = text.lastIndexOf(' ', from + excerptLength)
   const piece = text.slice(from, end > from + 60 ? end : from + excerptLength)

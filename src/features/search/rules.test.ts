@@ -159,8 +159,8 @@ describe('ranking', () => {
 
   test('marks and excerpts', () => {
     expect(marksIn(query('crea issue'), 'Create an issue')).toEqual([
-      [0, 6],
-      [10, 5],
+      { start: 0, length: 6 },
+      { start: 10, length: 5 },
     ])
     const long = `${'word '.repeat(200)}needle ${'word '.repeat(200)}`
     expect(excerptOf(query('needle'), long)).toContain('needle')

@@ -103,8 +103,8 @@ describe('GET /api/gatehouse/v1/search', () => {
       href: `/apis/${apis.Tracker?.slug}/reference/operations/issues/create`,
       title: 'Create an issue',
       title_marks: [
-        [0, 6],
-        [10, 5],
+        { start: 0, length: 6 },
+        { start: 10, length: 5 },
       ],
       method: 'POST',
       path: '/repos/{owner}/{repo}/issues',

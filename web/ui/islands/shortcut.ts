@@ -1,4 +1,5 @@
 import { whenPresent } from '../island.ts'
+import { isTyping } from '../typing.ts'
 
 /** A key that puts the cursor into a field, while the reader is not typing elsewhere. */
 whenPresent<HTMLInputElement>('shortcut', (input) => {
@@ -11,9 +12,3 @@ whenPresent<HTMLInputElement>('shortcut', (input) => {
     input.select()
   })
 })
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-  )
-}

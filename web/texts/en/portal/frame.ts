@@ -7,8 +7,6 @@ export const frame = {
   accountOf: (name: string) => `Account of ${name}`,
   apis: 'APIs',
   apps: 'My Apps',
-  search: 'Search APIs',
-  searchKey: '/',
   signIn: 'Sign in',
   signUp: 'Sign up',
   signOut: 'Sign out',

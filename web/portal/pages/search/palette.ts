@@ -1,0 +1,169 @@
+/** Keys that come quicker than this are answered together. */
+const pause = 60
+/** Answers that come later than this are waited for in sight. */
+const patience = 200
+const mostRemembered = 50
+
+type Palette = { open(text: string, back: HTMLElement): void }
+const palettes = new WeakMap<HTMLElement, Palette>()
+
+/** Opens the palette with what was typed into the field of the page; `back` gets the focus when it closes. */
+export function openPalette(root: HTMLElement, field: HTMLInputElement, back: HTMLElement): void {
+  const palette = palettes.get(root) ?? makePalette(root)
+  if (!palette) return
+  palettes.set(root, palette)
+  palette.open(field.value, back)
+}
+
+function makePalette(root: HTMLElement): Palette | undefined {
+  const dialog = root.querySelector('dialog')
+  const input = root.querySelector<HTMLInputElement>('.gh-palette__input')
+  const list = root.querySelector<HTMLElement>('.gh-palette__list')
+  const said = root.querySelector<HTMLElement>('.gh-palette__said')
+  if (!dialog || !input || !list || !said) return undefined
+  const { searching = '', failed = '' } = root.dataset
+  const invitation = said.textContent
+  /** Lists of this page's life, by what was typed: going back a letter asks nobody. Nothing is stored. */
+  const known = new Map<string, string>()
+  let back: HTMLElement | undefined
+  let shown: string | undefined
+  let asking = new AbortController()
+  let asked = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let opens: string | undefined
+
+  const typed = () => input.value.trim()
+  const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role="option"]')]
+  const active = () => list.querySelector<HTMLAnchorElement>('[aria-selected="true"]')
+
+  const select = (option: HTMLAnchorElement | undefined) => {
+    active()?.setAttribute('aria-selected', 'false')
+    if (!option) {
+      input.removeAttribute('aria-activedescendant')
+      return
+    }
+    option.setAttribute('aria-selected', 'true')
+    input.setAttribute('aria-activedescendant', option.id)
+    option.scrollIntoView({ block: 'nearest' })
+  }
+  const say = (text: string) => {
+    if (said.textContent !== text) said.textContent = text
+  }
+  const show = (text: string, markup: string) => {
+    const template = document.createElement('template')
+    template.innerHTML = markup
+    const sentence = template.content.querySelector('[data-said]')
+    sentence?.remove()
+    shown = text
+    list.replaceChildren(template.content)
+    list.scrollTop = 0
+    list.removeAttribute('aria-busy')
+    const all = options()
+    list.hidden = all.length === 0
+    input.setAttribute('aria-expanded', String(all.length > 0))
+    select(all[0])
+    say(text === '' ? invitation : (sentence?.textContent ?? ''))
+    if (opens === text) follow()
+    opens = undefined
+  }
+  const ask = async (text: string) => {
+    asking.abort()
+    const mine = new AbortController()
+    asking = mine
+    asked = performance.now()
+    const late = setTimeout(() => {
+      list.setAttribute('aria-busy', 'true')
+      say(searching)
+    }, patience)
+    try {
+      const answer = await fetch(`/search/hits?${new URLSearchParams({ q: text })}`, { signal: mine.signal })
+      const markup = await answer.text()
+      if (mine.signal.aborted) return
+      if (!answer.ok) throw new Error(`answered ${answer.status}`)
+      if (known.size >= mostRemembered) known.clear()
+      known.set(text, markup)
+      show(text, markup)
+    } catch {
+      if (mine.signal.aborted) return
+      opens = undefined
+      shown = undefined
+      list.replaceChildren()
+      list.hidden = true
+      input.setAttribute('aria-expanded', 'false')
+      select(undefined)
+      say(failed)
+    } finally {
+      clearTimeout(late)
+    }
+  }
+  const update = () => {
+    clearTimeout(timer)
+    const text = typed()
+    if (text === shown) return
+    const markup = text === '' ? '' : known.get(text)
+    if (markup !== undefined) {
+      asking.abort()
+      show(text, markup)
+      return
+    }
+    const wait = asked + pause - performance.now()
+    if (wait <= 0) void ask(text)
+    else timer = setTimeout(() => void ask(typed()), wait)
+  }
+  const follow = () => {
+    const option = active()
+    if (option) location.assign(option.href)
+  }
+
+  input.addEventListener('input', update)
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return
+    const all = options()
+    const at = all.indexOf(active() as HTMLAnchorElement)
+    const next = {
+      ArrowDown: at + 1 < all.length ? at + 1 : 0,
+      ArrowUp: at > 0 ? at - 1 : all.length - 1,
+      PageDown: Math.min(at + 6, all.length - 1),
+      PageUp: Math.max(at - 6, 0),
+    }[event.key]
+    if (next !== undefined) {
+      event.preventDefault()
+      select(all[next])
+    } else if (event.key === 'Enter' && typed() !== '') {
+      const isCurrent = shown === typed()
+      const option = active()
+      // Nothing to open, or no answer: the form leads to the results.
+      if (isCurrent && !option) return
+      if (!isCurrent && list.hidden && said.textContent === failed) return
+      event.preventDefault()
+      if (!isCurrent) opens = typed()
+      else if (event.ctrlKey || event.metaKey) window.open(option?.href, '_blank', 'noopener')
+      else follow()
+    }
+  })
+  // Choosing with the pointer leaves the cursor where one types.
+  list.addEventListener('mousedown', (event) => event.preventDefault())
+  dialog.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : undefined
+    if (target === dialog || target?.closest('.gh-palette__close')) dialog.close()
+  })
+  dialog.addEventListener('close', () => {
+    clearTimeout(timer)
+    asking.abort()
+    opens = undefined
+    back?.focus()
+  })
+  // A page that comes back from the browser's memory shows itself, not what was left open on it.
+  window.addEventListener('pagehide', () => dialog.close())
+  return {
+    open(text, from) {
+      back = from
+      if (dialog.open) return
+      dialog.showModal()
+      input.value = text
+      input.focus()
+      input.setSelectionRange(text.length, text.length)
+      update()
+    },
+  }
+}
