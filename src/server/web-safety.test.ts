@@ -175,6 +175,15 @@ function whyNotFile(headers: Headers): string | undefined {
   return headers.get('cache-control') === 'no-store' ? undefined : `cache-control ${headers.get('cache-control')}`
 }
 
+/** Why a piece without a frame could be taken for a page of ours, run, or be kept for somebody else, or nothing. */
+function whyNotPiece(headers: Headers, text: string, isSignedIn: boolean): string | undefined {
+  if (headers.get('content-security-policy') !== "default-src 'none'; sandbox") return 'a piece that is not closed in'
+  if (headers.get('x-content-type-options') !== 'nosniff') return 'no nosniff'
+  if (/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i.test(text)) return 'a piece that runs'
+  const isKeptForAll = /public|^(?!.*(no-store|private))/.test(headers.get('cache-control') ?? '')
+  return isSignedIn && isKeptForAll ? `cache-control ${headers.get('cache-control')}` : undefined
+}
+
 describe('every page', () => {
   test('carries a policy that its own source keeps to, and changes nothing by being read (WEB-4, WEB-5, HOST-4)', {
     timeout: 120_000,
@@ -236,7 +245,12 @@ describe('every page', () => {
           if (answer.status >= 500) faults.push(place)
           if (answer.status >= 300 && answer.status < 400) continue
           const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false
-          const fault = isPage ? whyNotSafe(answer.headers, html) : whyNotFile(answer.headers)
+          const isPiece = answer.headers.get('content-security-policy')?.includes('sandbox') ?? false
+          const fault = isPiece
+            ? whyNotPiece(answer.headers, html, cookie !== '')
+            : isPage
+              ? whyNotSafe(answer.headers, html)
+              : whyNotFile(answer.headers)
           if (fault) faults.push(`${place}: ${fault}`)
         }
       }
