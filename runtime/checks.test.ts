@@ -19,6 +19,7 @@ const imports: Record<string, [path: string, text: string]> = {
   'platform-knows-no-feature': ['src/platform/planted.ts', "import '../features/portals/index.ts'\n"],
   'rules-are-pure': ['src/features/apis/rules.ts', "import './store.ts'\n"],
   'sql-lives-in-stores': ['src/features/portals/planted.ts', "import 'kysely'\n"],
+  'one-way-out': ['src/features/emails/planted-out.ts', "import 'undici'\n"],
   'gateway-stands-alone': ['src/gateway/planted.ts', "import '../features/portals/index.ts'\n"],
   'sites-know-only-the-client': ['web/portal/planted.ts', "import '../../src/platform/ids.ts'\n"],
   'two-doors': ['web/portal/planted-door.ts', "import '../../src/client/management.gen.ts'\n"],
@@ -32,6 +33,7 @@ const lints: Record<string, [path: string, text: string]> = {
   format: ['src/platform/planted-format.ts', 'export const   wide = 1\n'],
   noFloatingPromises: ['src/platform/planted-promise.ts', 'async function later() {}\nlater()\n'],
   noProcessEnv: ['src/platform/planted-env.ts', 'export const home = process.env.HOME\n'],
+  noRestrictedGlobals: ['src/platform/planted-fetch.ts', "export const answer = () => fetch('http://a.example')\n"],
   noExplicitAny: ['src/platform/planted-any.ts', 'export const anything: any = 1\n'],
 }
 

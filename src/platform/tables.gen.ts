@@ -241,6 +241,7 @@ export interface GatewayPublications {
   auth_strategy_id: string | null
   key_names: unknown
   subdomain: string | null
+  subdomain: string | null
 }
 
 export interface GatewayRegistrations {

@@ -116,7 +116,7 @@ export function createOutgoing(policy: Policy, resolve: Resolve = resolveHost): 
       pipelining: 1,
     })
     try {
-      const answer = await client.request({
+      const answered = client.request({
         path: url.pathname + url.search,
         method: method as Dispatcher.HttpMethod,
         headers: [['host', url.host], ['accept-encoding', 'gzip, br, deflate'], ...(request.headers ?? [])].flat(),
@@ -124,12 +124,15 @@ export function createOutgoing(policy: Policy, resolve: Resolve = resolveHost): 
         responseHeaders: 'raw',
         signal,
       })
+      // A connection that is being made does not hear of the signal.
+      const answer = await settle(answered, signal)
       const headers = fieldsOf(answer.headers as unknown as string[])
       // Of what is too large not a byte more is read.
-      const body = await readBody(answer.body, headers, use, method)
+      const isBare = method === 'HEAD' || answer.statusCode === 204 || answer.statusCode === 304
+      const body = await readBody(answer.body, headers, use, isBare)
       return { status: answer.statusCode, headers, body, url }
     } finally {
-      await client.destroy()
+      void client.destroy()
     }
   }
 
@@ -159,7 +162,7 @@ function pinned(addresses: Address[]): LookupFunction {
   }
 }
 
-/** The system's resolver cannot be interrupted, so waiting for it is. */
+/** What cannot be interrupted is no longer waited for. */
 function settle<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason as Error)
@@ -180,10 +183,10 @@ const latin = (text: string | Buffer | undefined) =>
 
 const decoders = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, deflate: createInflate }
 
-async function readBody(source: Readable, headers: [string, string][], use: Use, method: string): Promise<Buffer> {
+async function readBody(source: Readable, headers: [string, string][], use: Use, isBare: boolean): Promise<Buffer> {
   const codings = headers.filter(([name]) => name === 'content-encoding').map(([, value]) => value.trim().toLowerCase())
   const coding = codings.join() || 'identity'
-  const isCoded = coding !== 'identity' && method !== 'HEAD'
+  const isCoded = coding !== 'identity' && !isBare
   // Several codings on top of each other are nothing that a server of good will sends.
   if (isCoded && !Object.hasOwn(decoders, coding)) throw new OutgoingFailed(use, `content coding ${coding}`)
   const decoder = isCoded ? decoders[coding as keyof typeof decoders]() : undefined
@@ -205,5 +208,5 @@ async function readBody(source: Readable, headers: [string, string][], use: Use,
 
 function reasonOf(error: unknown): string {
   const { code, name, message } = error as NodeJS.ErrnoException
-  return `${code ?? name}: ${message}`
+  return `${typeof code === 'string' ? code : name}: ${message}`
 }

@@ -85,5 +85,6 @@ const sentences: Record<ProblemCode, string> = {
   'unknown-host': 'No site is served under this name.',
   'too-many-requests': 'Too many requests; try again later.',
   'internal-error': 'Something went wrong on our side.',
+  'not-reached': 'The other server could not be reached, or its answer took too long or was too large.',
   'not-available': 'This is not available right now; try again soon.',
 }

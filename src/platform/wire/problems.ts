@@ -22,6 +22,7 @@ export const problems = {
   'unknown-host': { status: 421, title: 'Misdirected Request' },
   'too-many-requests': { status: 429, title: 'Too Many Requests' },
   'internal-error': { status: 500, title: 'Internal Server Error' },
+  'not-reached': { status: 502, title: 'Bad Gateway' },
   'not-available': { status: 503, title: 'Service Unavailable' },
 } as const satisfies Record<string, { status: number; title: string }>
 

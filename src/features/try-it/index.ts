@@ -1,0 +1,1 @@
+export { tryItRoutes } from './portal.routes.ts'
