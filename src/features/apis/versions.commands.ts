@@ -50,18 +50,23 @@ export async function updateApiVersion(
 ): Promise<store.VersionRow> {
   requireAdmin(caller)
   const { apiId, versionId, change } = input
-  if (!(await store.findVersion(platform.database, apiId, versionId))) throw problem('not-found')
+  if (!(await store.findTextless(platform.database, apiId, versionId))) throw problem('not-found')
   const content = change.spec?.content
   const received = content === undefined ? undefined : await receive(content, 'spec.content', true)
   return keep(platform, received, async (tx) => {
     await lockedApi(tx, apiId)
-    const before = await store.findVersion(tx, apiId, versionId)
+    const before = await store.findTextless(tx, apiId, versionId)
     if (!before) throw problem('not-found')
     const name = received ? renameVersion(before, change.version, received.start.version) : change.version
-    const row = await store.updateVersion(tx, versionId, {
-      ...(name === undefined ? {} : { version: name }),
-      ...(received ? { ...receivedColumns(received), text_revision: before.text_revision + 1 } : {}),
-    })
+    const row = await store.updateVersion(
+      tx,
+      versionId,
+      {
+        ...(name === undefined ? {} : { version: name }),
+        ...(received ? { ...receivedColumns(received), text_revision: before.text_revision + 1 } : {}),
+      },
+      received,
+    )
     if (received) await writeReceived(tx, versionId, received)
     await appendEvent(tx, caller, {
       type: 'api-version.updated',
@@ -100,7 +105,7 @@ export async function setLifecycle(
   if (reason) throw invalidField('sunset_at', 'min', reason)
   return platform.database.transaction().execute(async (tx) => {
     const api = await lockedApi(tx, input.apiId)
-    const version = await store.findVersion(tx, api.id, input.versionId)
+    const version = await store.findTextless(tx, api.id, input.versionId)
     if (!version) throw problem('not-found')
     const row = await store.updateVersion(tx, version.id, {
       deprecated_at: deprecated_at === null ? null : new Date(deprecated_at),
@@ -124,7 +129,7 @@ export async function deleteApiVersion(
   requireAdmin(caller)
   await platform.database.transaction().execute(async (tx) => {
     const api = await lockedApi(tx, input.apiId)
-    const version = await store.findVersion(tx, api.id, input.versionId)
+    const version = await store.findTextless(tx, api.id, input.versionId)
     if (!version) throw problem('not-found')
     await store.deleteVersion(tx, version.id)
     await appendEvent(tx, caller, {
@@ -142,7 +147,7 @@ export async function addVersion(
   { name, received }: { name: string; received: Received },
 ): Promise<store.VersionRow> {
   const row = { id: newId(), api_id: api.id, version: name, ...receivedColumns(received) }
-  const version = await store.insertVersion(tx, row)
+  const version = await store.insertVersion(tx, row, received)
   await writeReceived(tx, version.id, received)
   await appendEvent(tx, caller, {
     type: 'api-version.created',

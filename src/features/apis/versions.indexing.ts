@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate } from 'node:timers/promises'
 import type { Tx } from '../../platform/database.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { describeError } from '../../platform/logger.ts'
@@ -32,6 +32,8 @@ export const indexQueue = { name: 'specifications' }
 /** A text that was read whole, or as far as it came while somebody waited. */
 export type Received = {
   content: string
+  /** The content in UTF-8, where its thread came that far. */
+  bytes?: Uint8Array
   start: Pick<SpecificationStart, 'type' | 'format' | 'version' | 'validationMessages'> & Partial<SpecificationStart>
   whole?: { head: SpecificationHead; descriptionHtml: string; batches: RowBatch[] }
   reading: Reading
@@ -43,12 +45,14 @@ export type Received = {
  */
 export async function receive(content: string, field: string, isNamed: boolean): Promise<Received> {
   try {
+    // The body was only just parsed; others have waited for that.
+    await setImmediate()
     const reading = startReading(content)
     const came = await within(patience, reading.stocked)
     if (came === 'all') return { content, ...(await takeWhole(reading)), reading }
-    const head = await within(0, reading.head)
-    const start = head ?? (await within(0, reading.start)) ?? (isNamed ? guessStart(content) : undefined)
-    return { content, start: start ?? (await reading.start), reading }
+    const first = (await within(0, reading.start)) ?? (isNamed ? undefined : await reading.start)
+    const start = (await within(0, reading.head)) ?? first ?? guessStart(content)
+    return { content, ...(first && { bytes: first.bytes }), start, reading }
   } catch (error) {
     if (!(error instanceof SpecificationRefused)) throw error
     if (error.reason !== 'busy') throw invalidField(field, 'is_specification', error.message)
@@ -56,11 +60,12 @@ export async function receive(content: string, field: string, isNamed: boolean):
   }
 }
 
-async function takeWhole(reading: Reading): Promise<Required<Pick<Received, 'start' | 'whole'>>> {
+async function takeWhole(reading: Reading): Promise<Required<Pick<Received, 'bytes' | 'start' | 'whole'>>> {
+  const { bytes } = await reading.start
   const head = await reading.head
   const batches: RowBatch[] = []
   for await (const batch of reading.batches()) batches.push(batch)
-  return { start: head, whole: { head, descriptionHtml: await describe(head), batches } }
+  return { bytes, start: head, whole: { head, descriptionHtml: await describe(head), batches } }
 }
 
 /** Rendered now and not each time somebody reads it; nothing of the text gets past the sanitiser (SPEC-8). */
@@ -79,8 +84,8 @@ async function within<Value>(milliseconds: number, promise: Promise<Value>): Pro
 }
 
 /** What a version's row holds of a text that was received. */
-export function receivedColumns({ content, start, whole }: Received) {
-  if (whole) return { content, ...headColumns(whole.head, whole.descriptionHtml) }
+export function receivedColumns({ start, whole }: Received) {
+  if (whole) return headColumns(whole.head, whole.descriptionHtml)
   const summary: VersionSummary = {
     dialect: start.dialect ?? '',
     version: start.version,
@@ -91,7 +96,6 @@ export function receivedColumns({ content, start, whole }: Received) {
     tags: [],
   }
   return {
-    content,
     spec_type: start.type,
     format: start.format,
     summary: JSON.stringify(summary),

@@ -15,19 +15,72 @@ export async function findVersion(reader: Reader, apiId: string, id: string): Pr
     .executeTakeFirst()
 }
 
-export async function insertVersion(tx: Tx, row: Insertable<ApiVersions>): Promise<VersionRow> {
-  return named('conflict', () => tx.insertInto('api_versions').values(row).returningAll().executeTakeFirstOrThrow())
+/** A text of a version, and its bytes where somebody has made them already. */
+export type Text = { content: string; bytes?: Uint8Array }
+
+/** Everything but the text, which whoever wrote it has: it may be large, and need not come back. */
+const allButText = [
+  'id',
+  'api_id',
+  'version',
+  'spec_type',
+  'format',
+  'summary',
+  'validation_messages',
+  'created_at',
+  'updated_at',
+  'index_state',
+  'index_edition',
+  'text_revision',
+  'outline',
+  'security_schemes',
+  'deprecated_at',
+  'sunset_at',
+] as const satisfies (keyof VersionRow)[]
+
+export type TextlessRow = Omit<VersionRow, 'content'>
+
+export async function findTextless(reader: Reader, apiId: string, id: string): Promise<TextlessRow | undefined> {
+  const found = reader.selectFrom('api_versions').select(allButText).where('api_id', '=', apiId).where('id', '=', id)
+  return found.executeTakeFirst()
 }
 
-export async function updateVersion(tx: Tx, id: string, change: Updateable<ApiVersions>): Promise<VersionRow> {
-  return named('conflict', () =>
+/** Bytes travel as they are; making them of a large text keeps everybody waiting. */
+function asParameter({ content, bytes }: Text) {
+  return bytes ? sql<string>`${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)}` : content
+}
+
+export async function insertVersion(
+  tx: Tx,
+  row: Omit<Insertable<ApiVersions>, 'content'>,
+  text: Text,
+): Promise<VersionRow> {
+  const written = await named('conflict', () =>
     tx
-      .updateTable('api_versions')
-      .set({ ...change, updated_at: sql`now()` })
-      .where('id', '=', id)
-      .returningAll()
+      .insertInto('api_versions')
+      .values({ ...row, content: asParameter(text) })
+      .returning(allButText)
       .executeTakeFirstOrThrow(),
   )
+  return { ...written, content: text.content }
+}
+
+/** Without `text` the text stays. */
+export async function updateVersion(
+  tx: Tx,
+  id: string,
+  change: Omit<Updateable<ApiVersions>, 'content'>,
+  text?: Text,
+): Promise<VersionRow> {
+  const update = tx.updateTable('api_versions').where('id', '=', id)
+  return named('conflict', async () => {
+    if (!text) {
+      const changed = update.set({ ...change, updated_at: sql`now()` }).returningAll()
+      return changed.executeTakeFirstOrThrow()
+    }
+    const changed = update.set({ ...change, content: asParameter(text), updated_at: sql`now()` }).returning(allButText)
+    return { ...(await changed.executeTakeFirstOrThrow()), content: text.content }
+  })
 }
 
 export async function deleteVersion(tx: Tx, id: string): Promise<void> {

@@ -134,7 +134,9 @@ function fillExamples(content: Content): Content {
 function fillMessage(message: Message): Message {
   if (message.examples.length > 0 || !message.payload) return message
   const text = exampleText({ mediaType: 'application/json', schema: message.payload, examples: [] })
-  return text === null ? message : { ...message, examples: [{ name: null, summary: null, headers: null, payload: text }] }
+  return text === null
+    ? message
+    : { ...message, examples: [{ name: null, summary: null, headers: null, payload: text }] }
 }
 
 function isJson(mediaType: string): boolean {

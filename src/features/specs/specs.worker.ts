@@ -18,7 +18,8 @@ function* answers(content: string): Generator<FromWorker> {
     yield { kind: 'refused', reason: error.reason, message: error.message }
     return
   }
-  yield { kind: 'start', start: opened.start }
+  // Written here, since making bytes of a large text would keep the thread that serves people.
+  yield { kind: 'start', start: opened.start, bytes: new TextEncoder().encode(content) }
   const { operations, schemas, ...rest } = opened.finish()
   yield { kind: 'head', head: rest }
   yield* batches('operations', operations)
@@ -48,7 +49,7 @@ if (port) {
   const answer = (): void => {
     const { value, done } = rest.next()
     if (done) port.close()
-    else port.postMessage(value)
+    else port.postMessage(value, value.kind === 'start' ? [value.bytes.buffer] : [])
   }
   port.on('message', answer)
   answer()

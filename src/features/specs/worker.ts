@@ -14,7 +14,7 @@ const LIMITS = { cpuMs: 60_000, memoryMb: 768 }
 /** What somebody waits for may take less. */
 const SHORT_LIMITS = { ...LIMITS, cpuMs: 10_000 }
 /** Characters that are kept until somebody takes them; then the thread waits. */
-const MOST_WAITING = 2_000_000
+const MOST_WAITING = 6_000_000
 
 const WHY_STOPPED = {
   time: 'Reading the specification took too much time.',
@@ -27,14 +27,14 @@ export type RowBatch = { table: 'operations' | 'schemas'; rows: string }
 
 export type FromWorker =
   | { kind: 'refused'; reason: RefusalReason; message: string }
-  | { kind: 'start'; start: SpecificationStart }
+  | { kind: 'start'; start: SpecificationStart; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'head'; head: SpecificationHead }
   | ({ kind: 'rows' } & RowBatch)
   | { kind: 'done' }
 
 /** A specification on its way out of the thread that reads it. Each promise rejects with SpecificationRefused. */
 export type Reading = {
-  start: Promise<SpecificationStart>
+  start: Promise<SpecificationStart & { bytes: Uint8Array }>
   head: Promise<SpecificationHead>
   /** Settles once all rows wait to be taken, or so many that the thread waits too: 'all' or 'more'. */
   stocked: Promise<'all' | 'more'>
@@ -51,7 +51,7 @@ export type Reading = {
  */
 export function startReading(content: string, limits: Partial<typeof LIMITS> = {}): Reading {
   refuseTooLarge(content)
-  const start = Promise.withResolvers<SpecificationStart>()
+  const start = Promise.withResolvers<SpecificationStart & { bytes: Uint8Array }>()
   const head = Promise.withResolvers<SpecificationHead>()
   const stocked = Promise.withResolvers<'all' | 'more'>()
   const waiting: RowBatch[] = []
@@ -66,7 +66,7 @@ export function startReading(content: string, limits: Partial<typeof LIMITS> = {
   }
   const take = async (piece: FromWorker): Promise<boolean> => {
     if (piece.kind === 'refused') throw new SpecificationRefused(piece.reason, piece.message)
-    if (piece.kind === 'start') start.resolve(piece.start)
+    if (piece.kind === 'start') start.resolve({ ...piece.start, bytes: piece.bytes })
     if (piece.kind === 'head') head.resolve(piece.head)
     if (piece.kind === 'rows') {
       waiting.push({ table: piece.table, rows: piece.rows })

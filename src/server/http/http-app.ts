@@ -90,11 +90,15 @@ export function createHttpApp(platform: Platform, door: Door): App {
   })
 
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
-    // Fastify matches types loosely; only the exact name and a charset of UTF-8 count (DOS-1, WEB-1).
-    if (!isJsonType(request.headers['content-type'])) done(problem('wrong-content-type'))
-    else attempt(() => readJsonBody(bytes as Buffer), done)
-  })
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, bytes: Buffer) => {
+      // Fastify matches types loosely; only the exact name and a charset of UTF-8 count (DOS-1, WEB-1).
+      if (!isJsonType(request.headers['content-type'])) throw problem('wrong-content-type')
+      return readJsonBody(bytes)
+    },
+  )
 
   const table: Route[] = []
   tables.set(app, table)
@@ -210,15 +214,4 @@ function decodeSafely(url: string): string {
   } catch {
     return '\0'
   }
-}
-
-function attempt(read: () => unknown, done: (error: Error | null, value?: unknown) => void): void {
-  let value: unknown
-  try {
-    value = read()
-  } catch (error) {
-    done(error as Error)
-    return
-  }
-  done(null, value)
 }
