@@ -1,6 +1,57 @@
 // Made from openapi/management.json by `npm run generate:openapi`. Do not edit.
 
 export interface paths {
+    "/gatehouse/v1/apis/{apiId}/changelog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what changed in an API from version to version, newest first */
+        get: operations["list-changes-of-api"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/apis/{apiId}/changelog/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the applications that may call an API and so may notice its changes */
+        get: operations["list-applications-concerned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gatehouse/v1/apis/{apiId}/changelog/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one entry of an API’s changelog, operation by operation */
+        get: operations["get-changes-of-api"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/gatehouse/v1/apis/{apiId}/images/{imageType}/{digest}": {
         parameters: {
             query?: never;
@@ -1592,6 +1643,342 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "list-changes-of-api": {
+        parameters: {
+            query?: {
+                breaking?: "true" | "false";
+                "page[number]"?: number;
+                "page[size]"?: number;
+            };
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "first" | "added" | "replaced";
+                            version: {
+                                /** Format: uuid */
+                                id: string;
+                                version: string;
+                            };
+                            previous_version: {
+                                id: string | null;
+                                version: string;
+                            } | null;
+                            /** @description Why the two texts could not be compared. */
+                            failure: string | null;
+                            counts: {
+                                added: number;
+                                removed: number;
+                                changed: number;
+                                deprecated: number;
+                                undeprecated: number;
+                                /** @description Changes that may break callers, of all operations. */
+                                breaking: number;
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description The first of them; the entry’s own address lists all. */
+                            operations: {
+                                /** @description Null for the API as a whole. */
+                                operation_id: string | null;
+                                method: string | null;
+                                path: string | null;
+                                summary: string | null;
+                                /** @enum {string} */
+                                change: "added" | "removed" | "changed" | "deprecated" | "undeprecated";
+                                breaking: number;
+                                total: number;
+                                /** @description The first of them, those that break before the others. */
+                                changes: {
+                                    /** @enum {string} */
+                                    kind: "added" | "removed" | "changed" | "deprecated" | "undeprecated";
+                                    rule: string;
+                                    /** @description Where in the operation, such as "Response 200". */
+                                    places: string[];
+                                    /** @description Where in a schema, such as "items[].name". */
+                                    path: string | null;
+                                    text: string;
+                                    breaking: boolean;
+                                    /** @description Why callers who do nothing may fail; null where they do not. */
+                                    reason: string | null;
+                                }[];
+                            }[];
+                            operations_total: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-applications-concerned": {
+        parameters: {
+            query?: {
+                "page[number]"?: number;
+                "page[size]"?: number;
+            };
+            header?: never;
+            path: {
+                apiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            portal: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            developer: {
+                                /** Format: uuid */
+                                id: string;
+                                full_name: string;
+                                email: string;
+                            };
+                            /** Format: date-time */
+                            registered_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-changes-of-api": {
+        parameters: {
+            query?: {
+                breaking?: "true" | "false";
+                "page[number]"?: number;
+                "page[size]"?: number;
+            };
+            header?: never;
+            path: {
+                apiId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "first" | "added" | "replaced";
+                            version: {
+                                /** Format: uuid */
+                                id: string;
+                                version: string;
+                            };
+                            previous_version: {
+                                id: string | null;
+                                version: string;
+                            } | null;
+                            /** @description Why the two texts could not be compared. */
+                            failure: string | null;
+                            counts: {
+                                added: number;
+                                removed: number;
+                                changed: number;
+                                deprecated: number;
+                                undeprecated: number;
+                                /** @description Changes that may break callers, of all operations. */
+                                breaking: number;
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                        };
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** @description Null for the API as a whole. */
+                            operation_id: string | null;
+                            method: string | null;
+                            path: string | null;
+                            summary: string | null;
+                            /** @enum {string} */
+                            change: "added" | "removed" | "changed" | "deprecated" | "undeprecated";
+                            breaking: number;
+                            total: number;
+                            /** @description The first of them, those that break before the others. */
+                            changes: {
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed" | "deprecated" | "undeprecated";
+                                rule: string;
+                                /** @description Where in the operation, such as "Response 200". */
+                                places: string[];
+                                /** @description Where in a schema, such as "items[].name". */
+                                path: string | null;
+                                text: string;
+                                breaking: boolean;
+                                /** @description Why callers who do nothing may fail; null where they do not. */
+                                reason: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "read-api-image": {
         parameters: {
             query?: never;

@@ -18,6 +18,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gatehouse/v1/apis/{apiIdOrSlug}/changelog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what changed in an API from version to version, newest first */
+        get: operations["list-api-changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatehouse/v1/apis/{apiIdOrSlug}/changelog/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one entry of an API’s changelog, operation by operation */
+        get: operations["get-api-changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gatehouse/v1/apis/{apiIdOrSlug}/document": {
         parameters: {
             query?: never;
@@ -1361,6 +1395,219 @@ export interface operations {
                             }[];
                         } | null;
                         documents: components["schemas"]["PageDocumentNode"][];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-api-changes": {
+        parameters: {
+            query?: {
+                breaking?: "true" | "false";
+                "page[number]"?: number;
+                "page[size]"?: number;
+            };
+            header?: never;
+            path: {
+                apiIdOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "first" | "added" | "replaced";
+                            version: {
+                                /** Format: uuid */
+                                id: string;
+                                version: string;
+                            };
+                            previous_version: {
+                                id: string | null;
+                                version: string;
+                            } | null;
+                            /** @description Why the two texts could not be compared. */
+                            failure: string | null;
+                            counts: {
+                                added: number;
+                                removed: number;
+                                changed: number;
+                                deprecated: number;
+                                undeprecated: number;
+                                /** @description Changes that may break callers, of all operations. */
+                                breaking: number;
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description The first of them; the entry’s own address lists all. */
+                            operations: {
+                                /** @description Null for the API as a whole. */
+                                operation_id: string | null;
+                                method: string | null;
+                                path: string | null;
+                                summary: string | null;
+                                /** @enum {string} */
+                                change: "added" | "removed" | "changed" | "deprecated" | "undeprecated";
+                                breaking: number;
+                                total: number;
+                                /** @description The first of them, those that break before the others. */
+                                changes: {
+                                    /** @enum {string} */
+                                    kind: "added" | "removed" | "changed" | "deprecated" | "undeprecated";
+                                    rule: string;
+                                    /** @description Where in the operation, such as "Response 200". */
+                                    places: string[];
+                                    /** @description Where in a schema, such as "items[].name". */
+                                    path: string | null;
+                                    text: string;
+                                    breaking: boolean;
+                                    /** @description Why callers who do nothing may fail; null where they do not. */
+                                    reason: string | null;
+                                }[];
+                            }[];
+                            operations_total: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-api-changes": {
+        parameters: {
+            query?: {
+                breaking?: "true" | "false";
+                "page[number]"?: number;
+                "page[size]"?: number;
+            };
+            header?: never;
+            path: {
+                apiIdOrSlug: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "first" | "added" | "replaced";
+                            version: {
+                                /** Format: uuid */
+                                id: string;
+                                version: string;
+                            };
+                            previous_version: {
+                                id: string | null;
+                                version: string;
+                            } | null;
+                            /** @description Why the two texts could not be compared. */
+                            failure: string | null;
+                            counts: {
+                                added: number;
+                                removed: number;
+                                changed: number;
+                                deprecated: number;
+                                undeprecated: number;
+                                /** @description Changes that may break callers, of all operations. */
+                                breaking: number;
+                            };
+                            /** Format: date-time */
+                            created_at: string;
+                        };
+                        meta: {
+                            page: {
+                                number: number;
+                                size: number;
+                                total: number;
+                            };
+                        };
+                        data: {
+                            /** @description Null for the API as a whole. */
+                            operation_id: string | null;
+                            method: string | null;
+                            path: string | null;
+                            summary: string | null;
+                            /** @enum {string} */
+                            change: "added" | "removed" | "changed" | "deprecated" | "undeprecated";
+                            breaking: number;
+                            total: number;
+                            /** @description The first of them, those that break before the others. */
+                            changes: {
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed" | "deprecated" | "undeprecated";
+                                rule: string;
+                                /** @description Where in the operation, such as "Response 200". */
+                                places: string[];
+                                /** @description Where in a schema, such as "items[].name". */
+                                path: string | null;
+                                text: string;
+                                breaking: boolean;
+                                /** @description Why callers who do nothing may fail; null where they do not. */
+                                reason: string | null;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -3553,6 +3800,7 @@ export interface operations {
                                     version: string | null;
                                 };
                                 only_in_version: string | null;
+                                operation_id: string | null;
                                 parameter: string | null;
                                 excerpt: string | null;
                                 excerpt_marks: {

@@ -135,6 +135,45 @@ export interface AuthStrategies {
   updated_at: Generated<Timestamp>
 }
 
+export interface ChangelogEntries {
+  id: string
+  api_id: string
+  api_version_id: string
+  kind: 'first' | 'added' | 'replaced'
+  previous_version_id: string | null
+  previous_version: string | null
+  failure: string | null
+  created_at: Generated<Timestamp>
+}
+
+export interface ChangelogGroups {
+  entry_id: string
+  position: number
+  operation_id: string | null
+  method: string | null
+  path: string | null
+  summary: string | null
+  change: 'added' | 'removed' | 'changed' | 'deprecated' | 'undeprecated'
+  internal: boolean
+  deprecated: boolean
+  breaking: number
+  total: number
+  changes: unknown
+}
+
+export interface ChangelogTexts {
+  api_version_id: string
+  text_revision: number
+  content: Buffer
+}
+
+export interface ChangelogWaiting {
+  api_version_id: string
+  since: Generated<Timestamp>
+  taken_until: Generated<Timestamp>
+  attempts: Generated<number>
+}
+
 export interface ControlPlanes {
   id: string
   name: string
@@ -240,7 +279,6 @@ export interface GatewayPublications {
   api_id: string | null
   auth_strategy_id: string | null
   key_names: unknown
-  subdomain: string | null
   subdomain: string | null
 }
 
@@ -495,6 +533,10 @@ export interface DB {
   apis: Apis
   applications: Applications
   auth_strategies: AuthStrategies
+  changelog_entries: ChangelogEntries
+  changelog_groups: ChangelogGroups
+  changelog_texts: ChangelogTexts
+  changelog_waiting: ChangelogWaiting
   control_planes: ControlPlanes
   credentials: Credentials
   developer_sessions: DeveloperSessions

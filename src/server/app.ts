@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { apiManagementRoutes } from '../features/apis/index.ts'
 import { applicationManagementRoutes, applicationPortalRoutes } from '../features/applications/index.ts'
+import { changelogManagementRoutes, changelogRoutes } from '../features/changelogs/index.ts'
 import { controlPlaneManagementRoutes } from '../features/control-planes/index.ts'
 import { credentialManagementRoutes, credentialPortalRoutes } from '../features/credentials/index.ts'
 import { developerManagementRoutes, developerRoutes } from '../features/developers/index.ts'
@@ -19,6 +20,7 @@ import {
   referenceRoutes,
 } from '../features/publications/index.ts'
 import {
+  applicationsUsing,
   countRegistrations,
   registrationManagementRoutes,
   registrationPortalRoutes,
@@ -126,6 +128,8 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   applicationPortalRoutes(portalApp, platform)
   registrationManagementRoutes(consoleApp, platform)
   registrationPortalRoutes(portalApp, platform)
+  changelogManagementRoutes(consoleApp, platform, { whoUses: applicationsUsing })
+  changelogRoutes(portalApp, platform)
   credentialManagementRoutes(consoleApp, platform)
   credentialPortalRoutes(portalApp, platform)
   searchRoutes(portalApp, platform)

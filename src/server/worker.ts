@@ -1,4 +1,5 @@
 import { hastenUnindexed, indexQueue, indexVersion, versionsHear } from '../features/apis/index.ts'
+import { changelogsHear, compareNext } from '../features/changelogs/index.ts'
 import { developersHear, purgeUnverifiedDevelopers } from '../features/developers/index.ts'
 import {
   hastenOverdueMails,
@@ -59,6 +60,7 @@ function listSubscribers(platform: Platform, jobs: Jobs): readonly Subscriber[] 
   return [
     { name: 'developers', handle: (tx, event) => developersHear(tx, platform, event) },
     { name: 'apis', handle: (tx, event) => versionsHear(tx, jobs, event) },
+    { name: 'changelogs', handle: changelogsHear },
     { name: 'search', handle: searchHears },
     { name: 'emails', handle: (tx, event) => makeMails(tx, platform, jobs, event) },
   ]
@@ -90,9 +92,11 @@ export async function startWorker(
   const mails = jobs.work(mailQueue, mailsAtOnce, (id) => sendMail(office, id))
   const specifications = jobs.work(indexQueue, specificationsAtOnce, (id) => indexVersion(platform, jobs, id))
   const index = workOff(platform, 'refresh the search', refreshSearch)
+  const changes = workOff(platform, 'compare versions', (each) => compareNext(each, ending.signal))
   const told = () => {
     mails.wake()
     index.wake()
+    changes.wake()
   }
   const reading = listSubscribers(platform, jobs).map((subscriber) => readOn(platform, subscriber, told))
   const readAll = () => {
@@ -109,6 +113,7 @@ export async function startWorker(
   const rounds = [
     repeat(times.poll, async () => readAll()),
     repeat(times.poll, async () => index.wake()),
+    repeat(times.poll, async () => changes.wake()),
     repeat(times.sweep, () => sweep().catch((error) => complain(platform, 'sweep', error))),
     repeat(times.purge, purge),
   ]
@@ -120,7 +125,7 @@ export async function startWorker(
       await bell.stop()
       await Promise.all([...rounds, ...reading, index].map((one) => one.stop()))
       const late = setTimeout(() => ending.abort(), times.grace)
-      await Promise.all([mails.stop(), specifications.stop()])
+      await Promise.all([mails.stop(), specifications.stop(), changes.stop()])
       clearTimeout(late)
       await jobs.stop()
     },

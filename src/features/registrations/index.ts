@@ -1,4 +1,5 @@
 export { registrationManagementRoutes } from './management.routes.ts'
+export { applicationsUsing } from './of-api.queries.ts'
 export { registrationPortalRoutes } from './portal.routes.ts'
 export { countRegistrations, statesOf } from './queries.ts'
 export { whyNotCredential } from './rules.ts'

@@ -8,7 +8,12 @@ const MOST_WAITING = 20
 /** For a machine so busy that the processor time never comes. */
 const MOST_WALL_MS = 120_000
 
-export type ThreadLimits = { cpuMs: number; memoryMb: number }
+export type ThreadLimits = {
+  cpuMs: number
+  memoryMb: number
+  /** Ends the thread early; its call rejects with the signal's reason. */
+  signal?: AbortSignal
+}
 
 /** The work was ended, or never began, because it asked for too much. */
 export class ThreadStopped extends Error {
@@ -102,6 +107,9 @@ function run<Piece>(
     await setImmediate()
     worker.postMessage('next')
   }
+  const abort = () => reject(limits.signal?.reason)
+  limits.signal?.addEventListener('abort', abort)
+  if (limits.signal?.aborted) abort()
   worker.on('message', (piece: Piece) => {
     goOn(piece).catch(reject)
   })
@@ -111,6 +119,7 @@ function run<Piece>(
   worker.on('exit', () => reject(new Error(`The thread of ${file.pathname} ended without an answer`)))
   return promise.finally(async () => {
     clearInterval(watch)
+    limits.signal?.removeEventListener('abort', abort)
     await worker.terminate()
   })
 }

@@ -1,0 +1,5 @@
+export { compareNext } from './commands.ts'
+export { changelogManagementRoutes } from './management.routes.ts'
+export type { ConcernedApplication, WhoUses } from './model.ts'
+export { changelogRoutes } from './portal.routes.ts'
+export { changelogsHear } from './subscribers.ts'
