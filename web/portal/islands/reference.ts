@@ -2,6 +2,8 @@ import { whenPresent } from '../../ui/island.ts'
 
 /** More matches than these say nothing; typing on does. */
 const mostFound = 100
+/** A longer group is not opened again on the next page, which would have to wait for it. */
+const mostRestored = 200
 
 /** The sidebar of an API: groups are fetched when they are opened, kept open on the next page, and filtered as one types. */
 whenPresent('portal/reference', (nav) => {
@@ -69,7 +71,10 @@ whenPresent('portal/reference', (nav) => {
 
   const restore = async () => {
     const before = remembered()
-    const again = groups.filter((group) => !group.open && before?.open.includes(group.dataset.group ?? ''))
+    const isShort = (group: Element) => Number(group.querySelector('.gh-nav__number')?.textContent) <= mostRestored
+    const again = groups.filter(
+      (group) => !group.open && isShort(group) && before?.open.includes(group.dataset.group ?? ''),
+    )
     await Promise.all(
       again.map((group) => {
         const filled = open(group)
@@ -96,14 +101,15 @@ whenPresent('portal/reference', (nav) => {
   const count = result?.querySelector('.gh-nav__count')
   if (!filter || !field || !result || !tree || !list || !count) return
   filter.hidden = false
-  let entries: Promise<{ text: string; item: Element }[] | undefined> | undefined
+  let entries: Promise<{ label: string; text: string; item: Element }[] | undefined> | undefined
   const readEntries = async () => {
     const markup = await fetchMarkup(all)
     return (
       markup &&
       [...markup.querySelectorAll('li')].map((item) => {
         const link = item.querySelector('a')
-        return { text: `${item.textContent} ${link?.title} ${link?.pathname}`.toLowerCase(), item }
+        const label = link?.firstElementChild?.textContent ?? ''
+        return { label, text: `${label} ${link?.title} ${link?.pathname}`.toLowerCase(), item }
       })
     )
   }
@@ -114,12 +120,16 @@ whenPresent('portal/reference', (nav) => {
     if (words.length === 0) return
     entries ??= readEntries()
     const known = await entries
+    // Typing went on while they were fetched.
+    if (field.value.toLowerCase().split(/\s+/).filter(Boolean).join(' ') !== words.join(' ')) return
     if (!known) {
       entries = undefined
       count.textContent = failed
       return
     }
     const matches = known.filter(({ text }) => words.every((word) => text.includes(word)))
+    // The shortest name says the least beside what was typed.
+    matches.sort((a, b) => a.label.length - b.label.length)
     list.replaceChildren(...matches.slice(0, mostFound).map(({ item }) => item))
     const sentence = matches.length === 0 ? nothing : found.replace('#', String(matches.length))
     count.textContent =
