@@ -48,6 +48,15 @@ describe('the documents of the demo', () => {
     }
   })
 
+  it('one of them has an earlier version, which is read without a message, too', async () => {
+    const earlier = manifest.apis.flatMap((api) => api.earlier ?? [])
+    expect(earlier).toHaveLength(1)
+    for (const { version, specification } of earlier) {
+      const read = readSpecification(await readFile(join(folder, specification), 'utf8'))
+      expect(read).toMatchObject({ version, validationMessages: [] })
+    }
+  })
+
   it('have different characters: two versions of OpenAPI, a stream, a deprecated operation', () => {
     expect(new Set(apis.map(({ read }) => read.dialect))).toEqual(new Set(['3.0', '3.1']))
     expect(JSON.stringify(apis)).toContain('text/event-stream')

@@ -22,6 +22,8 @@ export type DemoManifest = {
     description: string
     labels: Record<string, string>
     attributes: Record<string, string[]>
+    /** Versions before this one, the oldest first, so that there is something to compare it with. */
+    earlier?: { version: string; specification: string }[]
     specification: string
     documents: DemoDocument[]
     /** In the control plane `default`; host and port are those of the demo upstream. */

@@ -3,6 +3,7 @@ import { api } from './pages/apis/api.tsx'
 import { deleteApi, deleteDocument, deleteVersion, unlinkService } from './pages/apis/api-acts.ts'
 import { editApi, newApi } from './pages/apis/api-forms.tsx'
 import { apis } from './pages/apis/apis.tsx'
+import { changelog } from './pages/apis/changelog.tsx'
 import { editDocument, newDocument } from './pages/apis/documents.tsx'
 import { linkService } from './pages/apis/link.tsx'
 import { publishOn } from './pages/apis/publish-on.tsx'
@@ -71,6 +72,7 @@ export const consolePages: readonly ConsolePage[] = [
   newVersion,
   version,
   deleteVersion,
+  changelog,
   newDocument,
   editDocument,
   deleteDocument,

@@ -19,6 +19,8 @@ import { registerApi } from './pages/apps/register-api.tsx'
 import { api } from './pages/catalog/api.tsx'
 import { apiDocument } from './pages/catalog/api-document.tsx'
 import { apis } from './pages/catalog/apis.tsx'
+import { changelog } from './pages/catalog/changelog.tsx'
+import { changelogFeed } from './pages/catalog/changelog-feed.ts'
 import { home } from './pages/catalog/home.tsx'
 import { operation } from './pages/catalog/operation.tsx'
 import { reference } from './pages/catalog/reference.tsx'
@@ -39,6 +41,8 @@ export const portalPages: readonly PortalPage[] = [
   reference,
   operation,
   schema,
+  changelog,
+  changelogFeed,
   sidebar,
   search,
   searchHits,

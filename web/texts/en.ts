@@ -1,5 +1,6 @@
 import { apis } from './en/console/apis.ts'
 import { applications, registrations } from './en/console/applications.ts'
+import { changelog as consoleChangelog } from './en/console/changelog.ts'
 import { developers } from './en/console/developers.ts'
 import { done } from './en/console/done.ts'
 import { frame as consoleFrame } from './en/console/frame.ts'
@@ -14,6 +15,7 @@ import { account } from './en/portal/account.ts'
 import { accounts } from './en/portal/accounts.ts'
 import { apps } from './en/portal/apps.ts'
 import { catalog } from './en/portal/catalog.ts'
+import { changelog } from './en/portal/changelog.ts'
 import { frame as portalFrame } from './en/portal/frame.ts'
 import { machines } from './en/portal/machines.ts'
 import { reference } from './en/portal/reference.ts'
@@ -31,6 +33,7 @@ export const en = {
     accounts,
     apps,
     catalog,
+    changelog,
     search,
     reference,
     machines,
@@ -47,6 +50,7 @@ export const en = {
     registrations,
     outbox,
     apis,
+    changelog: consoleChangelog,
     strategies,
     gateway,
     settings,

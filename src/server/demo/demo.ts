@@ -108,9 +108,9 @@ async function ensureApi(
   const query = { 'filter[name][eq]': api.name }
   const found = (await good(client.GET('/v3/apis', { params: { query } }))).data[0]
   const { name, version, slug, description, labels, attributes } = api
-  const spec_content = await readFile(join(folder, api.specification), 'utf8')
-  const body = { name, version, slug, description, labels, attributes, spec_content }
+  const body = { name, version, slug, description, labels, attributes }
   const { id } = found ?? (await good(client.POST('/v3/apis', { body })))
+  await ensureVersions(client, id, api)
   await ensureDocuments(client, id, api.documents)
   await ensureImplementation(client, id, api)
   for (const publication of api.publications) {
@@ -128,6 +128,16 @@ async function ensureApi(
     )
   }
   return id
+}
+
+async function ensureVersions(client: ManagementClient, apiId: string, api: DemoManifest['apis'][number]) {
+  const params = { path: { apiId } }
+  const known = new Set((await good(client.GET('/v3/apis/{apiId}/versions', { params }))).data.map((one) => one.version))
+  for (const { version, specification } of [...(api.earlier ?? []), api]) {
+    if (known.has(version)) continue
+    const content = await readFile(join(folder, specification), 'utf8')
+    await good(client.POST('/v3/apis/{apiId}/versions', { params, body: { version, spec: { content } } }))
+  }
 }
 
 async function ensureDocuments(client: ManagementClient, apiId: string, documents: DemoDocument[]): Promise<void> {

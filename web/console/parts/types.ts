@@ -22,6 +22,7 @@ export type Mail = Row<'/gatehouse/v1/mails'>
 export type KeptMail = Got<'/gatehouse/v1/mails/{mailId}'>
 export type Api = Got<'/v3/apis/{apiId}'>
 export type ApiVersion = Got<'/v3/apis/{apiId}/versions/{versionId}'>
+export type ConcernedApplication = Row<'/gatehouse/v1/apis/{apiId}/changelog/applications'>
 export type ApiDocument = Row<'/v3/apis/{apiId}/documents'>
 export type Implementation = Row<'/v3/api-implementations'>
 export type Strategy = Row<'/v2/application-auth-strategies'>

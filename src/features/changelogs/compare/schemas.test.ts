@@ -370,6 +370,12 @@ describe('named schemas', () => {
     expect(found).toEqual(['type-changed! leaf.a'])
   })
 
+  test('a schema of plain values is told wherever it stands', () => {
+    const holder = object({ from: ref('Code'), to: ref('Code') })
+    const found = changesBetween(holder, holder, 'sent', [{ Code: { enum: ['a', 'b'] } }, { Code: { enum: ['a'] } }])
+    expect(found).toEqual(['enum-value-removed! from', 'enum-value-removed! to'])
+  })
+
   test('what lies below the depth that pages show is compared, too', () => {
     const chain = (leaf: object) =>
       Object.fromEntries(

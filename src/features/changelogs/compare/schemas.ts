@@ -62,8 +62,11 @@ class Comparison {
       if (before.name !== undefined && after.name !== undefined) {
         const isNullAlike = before.nullable === after.nullable && shapeOf(before.type) === shapeOf(after.type)
         if (before.name === after.name && this.#named.unchanged.has(before.name) && isNullAlike) return
-        if (this.#seen.has(key)) return
-        this.#seen.add(key)
+        // What holds nothing is told at each place; of all else the place nearest to the surface stands for the others.
+        if (holdsMore(before) || holdsMore(after)) {
+          if (this.#seen.has(key)) return
+          this.#seen.add(key)
+        }
       }
     }
     if (before.always !== after.always) tellUnknown('schema-changed', 'What is allowed', tell)
@@ -226,6 +229,9 @@ function tellOpenness(isOpen: boolean, way: Way, tell: Tell): void {
   const reason = !isOpen && way === 'sent' ? 'Requests with other properties are refused.' : null
   tell({ rule: isOpen ? 'opened' : 'closed', kind: 'changed', text, reason })
 }
+
+const holdsMore = ({ properties, items, allOf, oneOf, anyOf, additionalProperties, prefixItems }: Schema): boolean =>
+  Boolean(properties || items || allOf || oneOf || anyOf || prefixItems) || typeof additionalProperties === 'object'
 
 /** It says of no value that it does not fit. */
 const isEmpty = (schema: Schema): boolean =>

@@ -227,7 +227,8 @@ function Implementation({ context, data: { api: found, linked } }: PartProps) {
 }
 
 function Versions({ context, data: { api: found, versions } }: PartProps) {
-  const t = useReader().texts.console.apis.one
+  const { apis, changelog } = useReader().texts.console
+  const t = apis.one
   const acts = mayAct(context)
   const base = `/apis/${found.id}/versions`
   return (
@@ -237,11 +238,16 @@ function Versions({ context, data: { api: found, versions } }: PartProps) {
       id="versions"
       lead={t.versionsLead}
       actions={
-        acts && (
-          <LinkButton href={`${base}/new`} size="small" icon="plus">
-            {t.addVersion}
+        <>
+          <LinkButton href={`/apis/${found.id}/changelog`} size="small">
+            {changelog.title}
           </LinkButton>
-        )
+          {acts && (
+            <LinkButton href={`${base}/new`} size="small" icon="plus">
+              {t.addVersion}
+            </LinkButton>
+          )}
+        </>
       }
       list={versions}
       none={t.noVersions}

@@ -93,6 +93,7 @@ function navigation({ api, outline, version }: Shared, current: string, texts: T
       items: [
         item(t.api.overview, base),
         ...(outline ? [item(texts.portal.reference.reference, referenceHref(api.slug))] : []),
+        ...(api.versions.length > 0 ? [item(texts.portal.changelog.name, `${base}/changelog`)] : []),
       ],
     },
   ]
