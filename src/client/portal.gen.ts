@@ -1393,6 +1393,23 @@ export interface operations {
                                     description: string | null;
                                 };
                             }[];
+                            about: {
+                                summary: string | null;
+                                contact: {
+                                    name: string | null;
+                                    email: string | null;
+                                    url: string | null;
+                                };
+                                license: {
+                                    name: string | null;
+                                    url: string | null;
+                                };
+                                terms: string | null;
+                                externalDocs: {
+                                    url: string;
+                                    description: string | null;
+                                } | null;
+                            } | null;
                         } | null;
                         documents: components["schemas"]["PageDocumentNode"][];
                     };

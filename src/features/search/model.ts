@@ -83,6 +83,8 @@ const Hit = z.object({
   api: z.object({ id: uuid, name: z.string(), slug: z.string(), version: z.string().nullable() }),
   /** The version that has it, where that is not the current one. */
   only_in_version: z.string().nullable(),
+  /** The operation's id, where it matched and the title did not. */
+  operation_id: z.string().nullable(),
   /** The parameter or property that matched, where none of the names did. */
   parameter: z.string().nullable(),
   excerpt: z.string().nullable(),

@@ -32,17 +32,20 @@ function presentHit(query: Query, { kind, place, parameter, source }: Shown): Hi
   // What names say needs no proof from the text; an API is shown with what it is about.
   const text = kind === 'api' || kind === 'document' || place === 'text' ? plainText(source.text ?? '') : ''
   const excerpt = text === '' ? null : excerptOf(query, text)
+  const titleMarks = marksIn(query, title)
+  const isById = kind === 'operation' && place === 'name' && titleMarks.length === 0
   return {
     kind,
     href: addressOf(kind, source),
     title,
-    title_marks: marksIn(query, title),
+    title_marks: titleMarks,
     method,
     path,
     path_marks: path === null ? [] : marksIn(query, path),
     deprecated,
     api: { id: api.id, name: api.name, slug: api.slug, version: api.version },
     only_in_version: isCurrent ? null : (version?.version ?? null),
+    operation_id: isById ? source.key : null,
     parameter: parameter ?? null,
     excerpt,
     excerpt_marks: excerpt === null ? [] : marksIn(query, excerpt),

@@ -69,7 +69,7 @@ export function rank(query: Query, entry: Rankable, loose = false): Rank {
     (sum / query.terms.length) * 10 +
     wholeness(query, entry, names) +
     Math.max(...words.map((list) => coverage(query, list))) * 20 +
-    (query.method !== undefined && query.method === entry.method ? 30 : 0) +
+    (query.method !== undefined && query.method === entry.method ? 60 : 0) +
     (lowest === 'name' ? (kinds[entry.kind] ?? 0) : 0) -
     (entry.deprecated ? 8 : 0)
   return { score, place: lowest, parameter: lowest === 'parameter' ? parameter : undefined, spoken }

@@ -127,7 +127,7 @@ describe('GET /api/gatehouse/v1/search', () => {
     ['assignee', 'List repository issues'],
     ['assigneeLogin', 'List repository issues'],
     ['defect', 'Create an issue'],
-    ['groessen', undefined],
+    ['groessen', 'Größen auflisten'],
     ['grössen', 'Größen auflisten'],
     ['grossen', 'Größen auflisten'],
     ['tracker', 'Tracker'],

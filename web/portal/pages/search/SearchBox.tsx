@@ -14,7 +14,7 @@ export function SearchBox({ query }: { query?: string }) {
             name="q"
             value={query}
             maxLength={200}
-            placeholder={t.placeholder}
+            placeholder={t.short}
             aria-label={t.field}
             aria-keyshortcuts={t.keys}
             autocomplete="off"

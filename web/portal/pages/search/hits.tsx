@@ -110,7 +110,9 @@ export function HitLines({ hit }: { hit: Hit }) {
       </span>
       <span class="gh-hit__lines">
         <span class="gh-hit__title">
-          <Marked text={title} marks={title_marks} />
+          <span>
+            <Marked text={title} marks={title_marks} />
+          </span>
           {hit.deprecated && <span class="gh-hit__note">{t.deprecated}</span>}
           {hit.only_in_version !== null && <span class="gh-hit__note">{t.onlyIn(hit.only_in_version)}</span>}
         </span>
@@ -120,6 +122,11 @@ export function HitLines({ hit }: { hit: Hit }) {
           {isCall && path !== null && (
             <code class="gh-hit__path">
               <Marked text={path} marks={path_marks} />
+            </code>
+          )}
+          {hit.operation_id !== null && (
+            <code class="gh-hit__path">
+              <mark>{hit.operation_id}</mark>
             </code>
           )}
           {hit.parameter !== null && (

@@ -7,6 +7,7 @@ export const search = {
   title: 'Search',
   titleOf: (query: string) => `${query} · Search`,
   field: 'Search',
+  short: 'Search APIs and docs',
   placeholder: 'Search APIs, operations, documents',
   keys: '/ Control+K Meta+K',
   key: '/',
