@@ -26,12 +26,7 @@ export function Samples({ api, operation }: SamplesProps) {
       </fieldset>
       {languages.map(({ id, label, write }) => (
         <div key={id} class={`gh-samples__code gh-samples__code--${id}`}>
-          <CodeBlock
-            code={write(request)}
-            language={id === 'curl' ? 'shell' : 'code'}
-            label={t.in(label)}
-            wrap={id === 'curl'}
-          />
+          <CodeBlock code={write(request)} language={id === 'curl' ? 'shell' : 'code'} label={t.in(label)} />
         </div>
       ))}
       {needsKey && <p class="gh-samples__hint">{t.key(keyWord)}</p>}

@@ -6,7 +6,7 @@ type Parameter = ApiOperation['detail']['parameters'][number]
 
 /** A field for each parameter, by its schema. Required ones begin with their example, others are not sent while empty. */
 export function ParameterFields({ operation }: { operation: ApiOperation }) {
-  const { tryIt: t, catalog } = useReader().texts.portal
+  const { tryIt: t, reference } = useReader().texts.portal
   const { parameters } = operation.detail
   if (parameters.length === 0) return null
   return (
@@ -20,7 +20,7 @@ export function ParameterFields({ operation }: { operation: ApiOperation }) {
             label={
               <>
                 <code>{parameter.name}</code> <span class="gh-try__place">{t.parameters.place[parameter.in]}</span>{' '}
-                {parameter.required && <span class="gh-try__required">{catalog.operation.required}</span>}
+                {parameter.required && <span class="gh-try__required">{reference.operation.required}</span>}
               </>
             }
             help={helpOf(parameter, t.parameters)}

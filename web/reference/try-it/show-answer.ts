@@ -14,6 +14,8 @@ export function showState(root: HTMLElement, state: string, more: { detail?: str
     const detail = element.querySelector('[data-detail]')
     if (detail) detail.textContent = more.detail ?? ''
   }
+  // On a phone the answer stands below the form.
+  root.querySelector('.gh-try__answer')?.scrollIntoView({ block: 'nearest' })
   const offer = root.querySelector<HTMLElement>('[data-offer]')
   if (offer) offer.hidden = !more.offer
   streams.delete(root)
