@@ -248,9 +248,9 @@ describe('APIs', () => {
 
   test('from a pasted specification to a portal, with a service behind it', async () => {
     const name = `Tides ${randomUUID().slice(0, 6)}`
-    const bad = await admin.send('/apis/new', { name, spec_content: 'openapi: [' })
-    expect(bad.html).toContain('id="form-spec_content-error"')
-    const made = await admin.send('/apis/new', { name, spec_content: specification })
+    const bad = await admin.send('/apis/new', { name, content: 'openapi: [' })
+    expect(bad.html).toContain('id="form-content-error"')
+    const made = await admin.send('/apis/new', { name, content: specification })
     const home = made.to.split('?')[0] ?? ''
     expect((await admin.open(home)).html).toContain('No service is linked')
     const service = { act: 'created', name: name.replace(' ', '-'), url: 'http://127.0.0.1:9/', strip_path: 'true' }
@@ -275,7 +275,7 @@ describe('APIs', () => {
 
   test('take a specification that is larger than other forms', async () => {
     const large = `${specification}# ${'x'.repeat(600_000)}\n`
-    const made = await admin.send('/apis/new', { name: `Large ${randomUUID().slice(0, 6)}`, spec_content: large })
+    const made = await admin.send('/apis/new', { name: `Large ${randomUUID().slice(0, 6)}`, content: large })
     expect(made.status).toBe(303)
   })
 })

@@ -1,12 +1,16 @@
 import type { ConsolePage } from '../page.ts'
 import { api } from './pages/apis/api.tsx'
-import { deleteApi, deleteDocument, deleteVersion, unlinkService } from './pages/apis/api-acts.ts'
-import { editApi, newApi } from './pages/apis/api-forms.tsx'
+import { deleteApi, unlinkService } from './pages/apis/api-acts.ts'
+import { editApi } from './pages/apis/api-forms.tsx'
 import { apis } from './pages/apis/apis.tsx'
 import { changelog } from './pages/apis/changelog.tsx'
+import { deleteDocument, moveDocument } from './pages/apis/document-acts.ts'
 import { editDocument, newDocument } from './pages/apis/documents.tsx'
+import { deleteIcon, icon } from './pages/apis/icon.tsx'
 import { linkService } from './pages/apis/link.tsx'
+import { newApi } from './pages/apis/new-api.tsx'
 import { publishOn } from './pages/apis/publish-on.tsx'
+import { deleteVersion, downloadVersion, makeCurrent } from './pages/apis/version-acts.tsx'
 import { newVersion, version } from './pages/apis/versions.tsx'
 import { application } from './pages/applications/application.tsx'
 import { decideApplication, decideRegistration } from './pages/applications/application-acts.ts'
@@ -73,9 +77,14 @@ export const consolePages: readonly ConsolePage[] = [
   version,
   deleteVersion,
   changelog,
+  makeCurrent,
+  downloadVersion,
   newDocument,
   editDocument,
+  moveDocument,
   deleteDocument,
+  icon,
+  deleteIcon,
   linkService,
   unlinkService,
   publishOn,

@@ -41,6 +41,8 @@ type ListProps<One, State extends string> = {
   rowMenu?: (row: One) => MenuItem[]
   /** Boxes at the rows, posted back to the list by the buttons. */
   select?: { name: string; bar: (form: string) => ComponentChildren }
+  /** Cut down by a filter of the page's own, so that no rows do not mean that there is nothing. */
+  isFiltered?: boolean
   /** What went wrong with those that were ticked. */
   problem?: string
   /** Between the word that something is done and the list. */
@@ -59,6 +61,7 @@ export function List<One, State extends string = never>({
   empty,
   select,
   problem,
+  isFiltered = false,
   children,
   ...table
 }: ListProps<One, State>) {
@@ -100,7 +103,7 @@ export function List<One, State extends string = never>({
           sort={sortOf(url, place)}
           select={select && { form: bulk, name: select.name, bar: select.bar(bulk) }}
           empty={
-            all === 0 && !isSearched ? (
+            all === 0 && !isSearched && !isFiltered ? (
               <EmptyState {...empty} />
             ) : (
               <NothingFound list={list} states={states} icon={empty.icon} href={url.pathname} />
@@ -163,7 +166,7 @@ function NothingFound<State extends string>({ list: { place, state }, states, ic
   return (
     <EmptyState
       icon={icon}
-      title={place.search ? t.noneFound(place.search) : (ofState ?? '')}
+      title={place.search ? t.noneFound(place.search) : (ofState ?? t.noneFiltered)}
       action={<LinkButton href={href}>{t.showAll}</LinkButton>}
     />
   )

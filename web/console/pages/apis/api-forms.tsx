@@ -1,4 +1,4 @@
-import { dataOf, problemOf } from '../../../answers.ts'
+import { problemOf } from '../../../answers.ts'
 import { type ConsolePage, missing, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
@@ -13,89 +13,10 @@ import {
 import { requireActing } from '../../parts/access.ts'
 import { errorsFor } from '../../parts/errors.ts'
 import type { Api } from '../../parts/types.ts'
+import { attributesOf, changeOf, linesOfAttributes, linesOfLabels, readPairs } from './attributes.ts'
 import { loadApi } from './load.ts'
 
 type Typed = { errors?: FormErrors; values?: FormValues }
-
-/** As much as the API takes in one request. A form writes text longer, so the largest documents go through the API. */
-export const specificationFormLimit = 26 * 1024 * 1024
-
-/** `/apis/new` */
-export const newApi: ConsolePage<Typed> = {
-  address: '/apis/new',
-  access: 'signed-in',
-  formLimit: specificationFormLimit,
-  load: async (context) => {
-    requireActing(context)
-    return {}
-  },
-  submit: async ({ client }, form) => {
-    const body = {
-      name: form.value('name'),
-      ...(form.value('version') ? { version: form.value('version') } : {}),
-      ...(form.value('description') ? { description: form.value('description') } : {}),
-      ...(form.value('spec_content').trim() ? { spec_content: form.value('spec_content') } : {}),
-    }
-    const answer = client.POST('/v3/apis', { body })
-    const problem = await problemOf(answer)
-    if (!problem) return redirectTo(`/apis/${(await dataOf(answer)).id}?done=api-created`)
-    const fields = ['name', 'version', 'description', 'spec_content']
-    return { errors: errorsFor(problem, fields, { slug: 'name' }), values: form.all }
-  },
-  title: ({ context }) => textsIn(context.language).console.apis.form.newTitle,
-  frame: () => ({ place: 'apis' }),
-  View: ({ data: { errors, values } }) => {
-    const { kit, console: texts } = useReader().texts
-    const t = texts.apis.form
-    return (
-      <>
-        <PageHeader
-          crumbs={[{ label: texts.apis.title, href: '/apis' }, { label: texts.apis.new }]}
-          title={t.newTitle}
-          lead={t.newLead}
-        />
-        <Form
-          action="/apis/new"
-          errors={errors}
-          values={values}
-          submit={t.create}
-          cancel={{ label: kit.cancel, href: '/apis' }}
-          wide
-        >
-          <TextField name="name" label={t.name} maxLength={255} required />
-          <TextField name="version" label={t.version} help={t.versionHelp} maxLength={255} width="short" optional />
-          <TextAreaField
-            name="description"
-            label={t.description}
-            help={t.descriptionHelp}
-            rows={3}
-            maxLength={10000}
-            optional
-          />
-          <SpecificationField name="spec_content" />
-        </Form>
-      </>
-    )
-  },
-}
-
-type SpecificationProps = { name: string; value?: string; readOnly?: boolean }
-
-export function SpecificationField({ name, value, readOnly }: SpecificationProps) {
-  const t = useReader().texts.console.apis.form
-  return (
-    <TextAreaField
-      name={name}
-      label={t.specification}
-      help={t.specificationHelp}
-      value={value}
-      rows={18}
-      readOnly={readOnly}
-      mono
-      optional
-    />
-  )
-}
 
 type EditData = Typed & { api: Api }
 
@@ -111,16 +32,25 @@ export const editApi: ConsolePage<EditData> = {
   submit: async (context, form) => {
     const api = await loadApi(context)
     if (!api) return missing()
+    const refused = (errors: FormErrors): EditData => ({ api, errors, values: form.all })
+    const attributes = readPairs(form.value('attributes'))
+    const labels = readPairs(form.value('labels'))
+    const { badLine } = textsIn(context.language).console.apis.form
+    if ('line' in attributes) return refused({ attributes: badLine(attributes.line) })
+    if ('line' in labels) return refused({ labels: badLine(labels.line) })
     const body = {
       name: form.value('name'),
       version: form.value('version') || null,
       description: form.value('description') || null,
       slug: form.value('slug') || null,
+      // A form without these fields says nothing about them.
+      ...('attributes' in form.all ? { attributes: changeOf(api.attributes, attributesOf(attributes.pairs)) } : {}),
+      ...('labels' in form.all ? { labels: changeOf(api.labels, Object.fromEntries(labels.pairs)) } : {}),
     }
     const params = { path: { apiId: api.id } }
     const problem = await problemOf(context.client.PATCH('/v3/apis/{apiId}', { params, body }))
     if (!problem) return redirectTo(`/apis/${api.id}?done=api-saved`)
-    return { api, errors: errorsFor(problem, ['name', 'version', 'description', 'slug']), values: form.all }
+    return refused(errorsFor(problem, ['name', 'version', 'description', 'slug', 'attributes', 'labels']))
   },
   title: ({ context, data }) => textsIn(context.language).console.apis.form.editTitle(data.api.name),
   frame: () => ({ place: 'apis', width: 'narrow' }),
@@ -164,6 +94,24 @@ export const editApi: ConsolePage<EditData> = {
             optional
           />
           <TextField name="slug" label={t.slug} help={t.slugHelp} value={api.slug} maxLength={255} mono />
+          <TextAreaField
+            name="attributes"
+            label={t.attributes}
+            help={t.attributesHelp}
+            value={linesOfAttributes(api.attributes).join('\n')}
+            rows={4}
+            mono
+            optional
+          />
+          <TextAreaField
+            name="labels"
+            label={t.labels}
+            help={t.labelsHelp}
+            value={linesOfLabels(api.labels).join('\n')}
+            rows={3}
+            mono
+            optional
+          />
         </Form>
       </>
     )

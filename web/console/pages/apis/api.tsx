@@ -16,10 +16,13 @@ import { Done } from '../../parts/Done.tsx'
 import { placesOf, upstreamOf } from '../../parts/gateway.ts'
 import { ListSection } from '../../parts/ListSection.tsx'
 import { type Part, partOf } from '../../parts/list.ts'
-import type { Api, ApiPublication, ApiVersion, Strategy } from '../../parts/types.ts'
+import type { Api, ApiPublication, Strategy } from '../../parts/types.ts'
 import { loadStrategies } from '../portals/load.ts'
+import { linesOfAttributes, linesOfLabels } from './attributes.ts'
+import { iconAddress, loadHasIcon } from './icon.tsx'
 import {
   type Linked,
+  type ListedVersion,
   loadApi,
   loadDocuments,
   loadLinked,
@@ -30,11 +33,12 @@ import {
 
 type Data = {
   api: Api
-  versions: Part<ApiVersion>
+  versions: Part<ListedVersion>
   documents: Part<PlacedDocument>
   publications: Part<ApiPublication>
   linked: Linked | undefined
   strategies: Strategy[]
+  hasIcon: boolean
 }
 
 /** `/apis/:api`: where it is published, what answers it, what describes it. */
@@ -44,21 +48,22 @@ export const api: ConsolePage<Data> = {
   load: async (context) => {
     const found = await loadApi(context)
     if (!found) return missing()
-    const [versions, documents, publications, linked, strategies] = await Promise.all([
+    const [versions, documents, publications, linked, strategies, hasIcon] = await Promise.all([
       loadVersions(context, found.id),
       loadDocuments(context, found.id).then((all) => partOf(context.url, 'documents', 25, all)),
       loadPublicationsOf(context, found.id),
       loadLinked(context, found.id),
       loadStrategies(context.client),
+      loadHasIcon(context, found.id),
     ])
-    return { api: found, versions, documents, publications, linked, strategies }
+    return { api: found, versions, documents, publications, linked, strategies, hasIcon }
   },
   title: ({ data }) => data.api.name,
   frame: () => ({ place: 'apis' }),
   View: ({ context, data }) => {
     const { apis } = useReader().texts.console
     const t = apis.one
-    const { api: found } = data
+    const { api: found, hasIcon } = data
     const acts = mayAct(context)
     return (
       <>
@@ -66,11 +71,15 @@ export const api: ConsolePage<Data> = {
           crumbs={[{ label: apis.title, href: '/apis' }, { label: found.name }]}
           title={found.name}
           badge={found.version ? <Badge>{found.version}</Badge> : undefined}
+          icon={hasIcon ? <img class="gh-api-icon" src={iconAddress(found.id)} alt="" /> : undefined}
           actions={
             acts && (
-              <LinkButton href={`/apis/${found.id}/edit`} icon="edit">
-                {t.edit}
-              </LinkButton>
+              <>
+                <LinkButton href={`/apis/${found.id}/icon`}>{apis.icon.name}</LinkButton>
+                <LinkButton href={`/apis/${found.id}/edit`} icon="edit">
+                  {t.edit}
+                </LinkButton>
+              </>
             )
           }
         />
@@ -94,6 +103,12 @@ export const api: ConsolePage<Data> = {
             <DefinitionList
               items={[
                 { term: t.slug, value: <code>{found.slug}</code>, copy: found.slug },
+                ...(Object.keys(found.attributes).length > 0
+                  ? [{ term: apis.form.attributes, value: linesOfAttributes(found.attributes).join('; ') }]
+                  : []),
+                ...(Object.keys(found.labels).length > 0
+                  ? [{ term: apis.form.labels, value: linesOfLabels(found.labels).join('; ') }]
+                  : []),
                 { term: t.created, value: <Time at={found.created_at} form="date" /> },
                 { term: t.id, value: <code>{found.id}</code>, copy: found.id },
               ]}
@@ -228,7 +243,7 @@ function Implementation({ context, data: { api: found, linked } }: PartProps) {
 
 function Versions({ context, data: { api: found, versions } }: PartProps) {
   const { apis, changelog } = useReader().texts.console
-  const t = apis.one
+  const { one: t, version, report } = apis
   const acts = mayAct(context)
   const base = `/apis/${found.id}/versions`
   return (
@@ -253,16 +268,32 @@ function Versions({ context, data: { api: found, versions } }: PartProps) {
       none={t.noVersions}
       rowKey={({ id }) => id}
       rowLabel={({ version }) => version}
-      rowMenu={acts ? ({ id }) => [{ label: t.delete, href: `${base}/${id}/delete` }] : undefined}
+      rowMenu={
+        acts
+          ? ({ id }) => [
+              ...(id === found.current_version_summary?.id
+                ? []
+                : [
+                    {
+                      label: version.makeCurrent,
+                      action: `${base}/${id}/current`,
+                      fields: { back: `/apis/${found.id}` },
+                    },
+                  ]),
+              { label: t.delete, href: `${base}/${id}/delete` },
+            ]
+          : undefined
+      }
       columns={[
         {
           key: 'version',
           label: t.version,
           main: true,
-          cell: ({ id, version }) => (
+          cell: ({ id, version, lifecycle }) => (
             <span class="gh-named">
               <a href={`${base}/${id}`}>{version}</a>
               {id === found.current_version_summary?.id && <Badge tone="blue">{t.current}</Badge>}
+              {lifecycle.deprecated_at && <StatusBadge status="deprecated" />}
             </span>
           ),
         },
@@ -270,9 +301,11 @@ function Versions({ context, data: { api: found, versions } }: PartProps) {
         {
           key: 'remarks',
           label: t.remarks,
-          cell: ({ id, spec }) =>
-            spec.validation_messages.length > 0 ? (
-              <a href={`${base}/${id}`}>{t.remarkCount(spec.validation_messages.length)}</a>
+          cell: ({ id, report: { state, data } }) =>
+            state === 'waiting' ? (
+              report.waitingTitle
+            ) : data.length > 0 ? (
+              <a href={`${base}/${id}#report`}>{t.remarkCount(data.length)}</a>
             ) : (
               t.noRemarks
             ),
@@ -287,6 +320,11 @@ function Documents({ context, data: { api: found, documents } }: PartProps) {
   const t = useReader().texts.console.apis.one
   const acts = mayAct(context)
   const base = `/apis/${found.id}/documents`
+  const moveTo = (id: string, where: keyof typeof t.moves) => ({
+    label: t.moves[where],
+    action: `${base}/${id}/move`,
+    fields: { where },
+  })
   return (
     <ListSection
       context={context}
@@ -304,13 +342,27 @@ function Documents({ context, data: { api: found, documents } }: PartProps) {
       none={t.noDocuments}
       rowKey={({ id }) => id}
       rowLabel={({ title }) => title}
-      rowMenu={acts ? ({ id }) => [{ label: t.delete, href: `${base}/${id}/delete` }] : undefined}
+      rowMenu={
+        acts
+          ? ({ id, position, siblings, depth }) => [
+              ...(position > 0 ? [moveTo(id, 'up')] : []),
+              ...(position < siblings - 1 ? [moveTo(id, 'down')] : []),
+              ...(position > 0 ? [moveTo(id, 'in')] : []),
+              ...(depth > 0 ? [moveTo(id, 'out')] : []),
+              { label: t.delete, href: `${base}/${id}/delete` },
+            ]
+          : undefined
+      }
       columns={[
         {
           key: 'title',
           label: t.document,
           main: true,
-          cell: ({ id, place }) => (acts ? <a href={`${base}/${id}`}>{place}</a> : place),
+          cell: ({ id, title, depth }) => (
+            <span class={`gh-depth gh-depth--${Math.min(depth, 5)}`}>
+              {acts ? <a href={`${base}/${id}`}>{title}</a> : title}
+            </span>
+          ),
         },
         { key: 'slug', label: t.slug, cell: ({ slug }) => <code>{slug}</code> },
         { key: 'status', label: t.status, cell: ({ status }) => <StatusBadge plain status={status} /> },

@@ -2,36 +2,62 @@ import { dataOf, dataOrNothing } from '../../../answers.ts'
 import type { ConsolePageContext } from '../../../page.ts'
 import { loadImplementations, loadRoutes, loadServices } from '../../parts/gateway.ts'
 import { loadPart, type Part } from '../../parts/list.ts'
-import type { Api, ApiDocument, ApiPublication, ApiVersion, Implementation, Route, Service } from '../../parts/types.ts'
+import type {
+  Api,
+  ApiDocument,
+  ApiPublication,
+  Implementation,
+  Lifecycle,
+  Route,
+  Service,
+  ValidationReport,
+  VersionHead,
+} from '../../parts/types.ts'
 
 export async function loadApi({ client, params }: ConsolePageContext): Promise<Api | undefined> {
   const path = { apiId: params.api ?? '' }
   return dataOrNothing(client.GET('/v3/apis/{apiId}', { params: { path } }))
 }
 
-/** The versions, newest first, with their remarks. */
-export async function loadVersions({ client, url }: ConsolePageContext, apiId: string): Promise<Part<ApiVersion>> {
+/** A version in a list: without its text, with how its check went and how long it lasts. */
+export type ListedVersion = VersionHead & { report: ValidationReport; lifecycle: Lifecycle }
+
+/** The versions, newest first. */
+export async function loadVersions({ client, url }: ConsolePageContext, apiId: string): Promise<Part<ListedVersion>> {
   const list = await loadPart(url, 'versions', 10, (page) => {
     const query = { ...page, sort: 'created_at desc' }
     return dataOf(client.GET('/v3/apis/{apiId}/versions', { params: { path: { apiId }, query } }))
   })
-  const one = (versionId: string) =>
-    dataOf(client.GET('/v3/apis/{apiId}/versions/{versionId}', { params: { path: { apiId, versionId } } }))
-  return { ...list, rows: await Promise.all(list.rows.map(({ id }) => one(id))) }
+  const withReport = async (version: VersionHead) => {
+    const params = { path: { apiId, versionId: version.id } }
+    const [report, lifecycle] = await Promise.all([
+      dataOf(client.GET('/gatehouse/v1/apis/{apiId}/versions/{versionId}/validation', { params })),
+      dataOf(client.GET('/gatehouse/v1/apis/{apiId}/versions/{versionId}/lifecycle', { params })),
+    ])
+    return { ...version, report, lifecycle }
+  }
+  return { ...list, rows: await Promise.all(list.rows.map(withReport)) }
 }
 
 /** A document and where it stands: the titles above it and its own. */
-export type PlacedDocument = Omit<ApiDocument, 'children'> & { place: string }
+export type PlacedDocument = Omit<ApiDocument, 'children'> & {
+  place: string
+  /** How many stand above it, and which of its siblings it is. */
+  depth: number
+  position: number
+  siblings: number
+}
 
 export async function loadDocuments({ client }: ConsolePageContext, apiId: string): Promise<PlacedDocument[]> {
   const { data } = await dataOf(client.GET('/v3/apis/{apiId}/documents', { params: { path: { apiId } } }))
-  return flatten(data, '')
+  return flatten(data, '', 0)
 }
 
-function flatten(documents: ApiDocument[], above: string): PlacedDocument[] {
-  return documents.flatMap(({ children, ...document }) => {
+function flatten(documents: ApiDocument[], above: string, depth: number): PlacedDocument[] {
+  return documents.flatMap(({ children, ...document }, position) => {
     const place = above ? `${above} / ${document.title}` : document.title
-    return [{ ...document, place }, ...flatten(children as ApiDocument[], place)]
+    const placed = { ...document, place, depth, position, siblings: documents.length }
+    return [placed, ...flatten(children as ApiDocument[], place, depth + 1)]
   })
 }
 

@@ -2,13 +2,13 @@ import { dataOf } from '../../../answers.ts'
 import { type ConsolePage, type ConsolePageContext, missing, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
+  CheckboxGroup,
   Form,
   type FormErrors,
   type FormValues,
   LinkButton,
   Notice,
   PageHeader,
-  SelectField,
   Stack,
   useReader,
 } from '../../../ui/kit.ts'
@@ -20,7 +20,16 @@ import { PublicationFields } from '../portals/publication-fields.tsx'
 import { putPublication } from '../portals/publish.tsx'
 import { loadApi } from './load.ts'
 
-type Data = { api: Api; portals: Portal[]; strategies: Strategy[]; errors?: FormErrors; values?: FormValues }
+/** What became of one of several portals. */
+type Result = { portal: Portal; fault: string | undefined }
+type Data = {
+  api: Api
+  portals: Portal[]
+  strategies: Strategy[]
+  results?: Result[]
+  errors?: FormErrors
+  values?: FormValues
+}
 
 async function load(context: ConsolePageContext): Promise<Data | undefined> {
   const api = await loadApi(context)
@@ -32,7 +41,7 @@ async function load(context: ConsolePageContext): Promise<Data | undefined> {
   return { api, portals: portals.filter(({ id }) => api.portals.every((on) => on.id !== id)), strategies }
 }
 
-/** `/apis/:api/publish`: on one more portal. */
+/** `/apis/:api/publish`: on one more portal, or on several at once; each has its own result. */
 export const publishOn: ConsolePage<Data> = {
   address: '/apis/:api/publish',
   access: 'signed-in',
@@ -43,16 +52,24 @@ export const publishOn: ConsolePage<Data> = {
   submit: async (context, form) => {
     const data = await load(context)
     if (!data) return missing()
-    const portalId = form.value('portal_id')
-    const choose = textsIn(context.language).console.portals.publish.choosePortal
-    const errors = portalId
-      ? await putPublication(context, { apiId: data.api.id, portalId }, form)
-      : { portal_id: choose }
-    return errors ? { ...data, errors, values: form.all } : redirectTo(`/apis/${data.api.id}?done=published`)
+    const chosen = data.portals.filter(({ id }) => form.values('portal_id').includes(id))
+    if (chosen.length === 0) {
+      const choose = textsIn(context.language).console.portals.publish.choosePortal
+      return { ...data, errors: { portal_id: choose }, values: form.all }
+    }
+    const results: (Result & { errors: FormErrors | undefined })[] = []
+    for (const portal of chosen) {
+      const errors = await putPublication(context, { apiId: data.api.id, portalId: portal.id }, form)
+      results.push({ portal, errors, fault: errors && Object.values(errors).join(' ') })
+    }
+    const refused = results.find(({ errors }) => errors)
+    if (!refused) return redirectTo(`/apis/${data.api.id}?done=published`)
+    if (chosen.length === 1) return { ...data, errors: refused.errors, values: form.all }
+    return { ...((await load(context)) ?? data), results, values: form.all }
   },
   title: ({ context, data }) => textsIn(context.language).console.apis.publish.title(data.api.name),
   frame: () => ({ place: 'apis', width: 'narrow' }),
-  View: ({ data: { api, portals, strategies, errors, values } }) => {
+  View: ({ data: { api, portals, strategies, results, errors, values } }) => {
     const { kit, console: texts } = useReader().texts
     const t = texts.portals.publish
     const href = `/apis/${api.id}`
@@ -67,6 +84,11 @@ export const publishOn: ConsolePage<Data> = {
           ]}
           title={texts.apis.publish.title(api.name)}
         />
+        {results?.map(({ portal, fault }) => (
+          <Notice key={portal.id} tone={fault ? 'bad' : 'good'} title={portal.display_name} live>
+            {fault ?? texts.done.published}
+          </Notice>
+        ))}
         {portals.length === 0 ? (
           <Notice tone="info" actions={<LinkButton href="/portals/new">{texts.portals.new}</LinkButton>}>
             {texts.apis.publish.everywhere}
@@ -79,13 +101,16 @@ export const publishOn: ConsolePage<Data> = {
             submit={t.act}
             cancel={{ label: kit.cancel, href }}
           >
-            <SelectField
+            <CheckboxGroup
               name="portal_id"
-              label={t.portal}
-              placeholder={t.choosePortal}
-              value={only?.id}
-              options={portals.map(({ id, display_name }) => ({ value: id, label: display_name }))}
-              required
+              label={texts.apis.publish.portals}
+              help={portals.length > 1 ? texts.apis.publish.portalsHelp : undefined}
+              value={only ? [only.id] : []}
+              options={portals.map(({ id, display_name, canonical_domain }) => ({
+                value: id,
+                label: display_name,
+                text: canonical_domain,
+              }))}
             />
             <PublicationFields portal={only} strategies={strategies} />
           </Form>

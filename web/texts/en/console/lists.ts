@@ -2,6 +2,7 @@
 export const lists = {
   filter: 'State',
   all: 'All',
+  noneFiltered: 'Nothing here fits this filter',
   noneFound: (query: string) => `Nothing here matches “${query}”`,
   showAll: 'Show all',
 }
