@@ -74,14 +74,25 @@ async function settled() {
   const { database } = house.platform
   await vi.waitFor(
     async () => {
+      // In the order in which one leads to the next.
+      const waiting = await database
+        .selectFrom('api_versions')
+        .select('id')
+        .where('index_state', '=', 'waiting')
+        .execute()
       const begun = await database
         .selectFrom('event_positions')
         .select('id')
         .where('subscriber', '=', 'search')
         .execute()
-      const stale = await database.selectFrom('search_stale').select('api_id').execute()
       const unread = await hasUnreadEvents(database, 'search')
-      expect({ begun: begun.length, stale, unread }).toEqual({ begun: 1, stale: [], unread: false })
+      const stale = await database.selectFrom('search_stale').select('api_id').execute()
+      expect({ waiting, begun: begun.length, unread, stale }).toEqual({
+        waiting: [],
+        begun: 1,
+        unread: false,
+        stale: [],
+      })
     },
     { timeout: 30_000, interval: 50 },
   )
