@@ -10,7 +10,7 @@ import {
 } from './addresses.ts'
 import { Description } from './Description.tsx'
 import type { Place } from './place.ts'
-import { HowToCall, Schemes } from './Security.tsx'
+import { Fact, HowToCall, Schemes } from './Security.tsx'
 import { Servers } from './Servers.tsx'
 import type { ApiOutline, ApiPage, Group, OperationHead, Specification } from './types.ts'
 
@@ -39,7 +39,7 @@ export function Overview(props: OverviewProps) {
         <PageHeader
           crumbs={crumbs}
           title={title ?? t.title(api.name)}
-          lead={group === null ? t.lead(total, specification.version) : undefined}
+          lead={group === null ? (specification.about?.summary ?? t.lead(total, specification.version)) : undefined}
           actions={picker}
         />
       </div>
@@ -58,6 +58,7 @@ export function Overview(props: OverviewProps) {
                 <HowToCall api={api} place={place} />
               </section>
             )}
+            {specification.about && <About about={specification.about} place={place} />}
             {specification.servers.length > 0 && (
               <section class="gh-ref__panel" aria-labelledby="servers-title">
                 <h2 class="gh-ref__panel-title" id="servers-title">
@@ -70,6 +71,38 @@ export function Overview(props: OverviewProps) {
         </aside>
       )}
     </article>
+  )
+}
+
+function About({ about, place }: { about: NonNullable<Specification['about']>; place: Place }) {
+  const t = place.words
+  const { contact, license, terms, externalDocs: docs } = about
+  const outside = (href: string, text: string) => (
+    <a href={href} rel="noopener nofollow">
+      {text}
+    </a>
+  )
+  const who = contact.name ?? contact.url ?? contact.email
+  if (!who && !license.name && !terms && !docs) return null
+  return (
+    <section class="gh-ref__panel" aria-labelledby="about-title">
+      <h2 class="gh-ref__panel-title" id="about-title">
+        {t.about}
+      </h2>
+      <dl class="gh-ref__facts">
+        {who && (
+          <Fact term={t.contact}>
+            {contact.url ? outside(contact.url, who) : who}
+            {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+          </Fact>
+        )}
+        {license.name && (
+          <Fact term={t.licence}>{license.url ? outside(license.url, license.name) : license.name}</Fact>
+        )}
+        {terms && <Fact term={t.terms}>{outside(terms, terms)}</Fact>}
+        {docs && <Fact term={t.more}>{outside(docs.url, docs.description ?? docs.url)}</Fact>}
+      </dl>
+    </section>
   )
 }
 

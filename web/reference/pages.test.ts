@@ -12,7 +12,15 @@ const pet = { $ref: '#/components/schemas/Pet' }
 
 const shop = (version: string, more: object = {}) => ({
   openapi: '3.1.0',
-  info: { title: 'Shop', version, description: 'Sells **pets**.' },
+  info: {
+    title: 'Shop',
+    version,
+    description: 'Sells **pets**.',
+    contact: { name: 'API team', email: 'api@example.com', url: 'javascript:alert(1)' },
+    license: { name: 'MIT', url: 'https://example.com/mit' },
+    termsOfService: 'https://example.com/terms',
+  },
+  externalDocs: { url: 'https://example.com/docs' },
   servers: [
     {
       url: 'https://{region}.example.com',
@@ -168,6 +176,10 @@ describe('the overview of a version', () => {
     expect(words).toMatch(/Animals pets All pets \. PUT Update a pet \/pets\/\{petId\} orders POST Create an order/)
     expect(html).toContain('id="group-pets"')
     expect(words).toContain('A pet came')
+    expect(words).toMatch(
+      /Contact API team api@example\.com Licence MIT Terms of service https:\/\/example\.com\/terms/,
+    )
+    expect(html).not.toContain('javascript:')
     expect(words).toContain('1 schema')
   })
 

@@ -147,6 +147,7 @@ export function presentSpecification(
     servers: summary.servers,
     security_schemes: securitySchemes,
     tags: summary.tags,
+    about: summary.about ?? null,
   }
 }
 

@@ -30,6 +30,13 @@ const flag = z.boolean().optional()
 const Binding = z.object({ protocol: z.string(), text: z.string() })
 const SecurityRequirement = z.array(z.object({ name: z.string(), scopes: z.array(z.string()) }))
 const ExternalDocs = z.object({ url: z.string(), description: text })
+const About = z.object({
+  summary: text,
+  contact: z.object({ name: text, email: text, url: text }),
+  license: z.object({ name: text, url: text }),
+  terms: text,
+  externalDocs: ExternalDocs.nullable(),
+})
 const Server = z.object({
   url: z.string(),
   description: text,
@@ -123,6 +130,8 @@ export const ApiPage = z.object({
       security_schemes: z.array(SecurityScheme),
       /** What the tags of its operations are for. */
       tags: z.array(Tag),
+      /** Who stands behind it, and under which terms; null where it does not say. */
+      about: About.nullable(),
     })
     .nullable(),
   documents: z.array(PageDocumentNode),

@@ -18,6 +18,7 @@ export type Specification = {
   version: string | null
   title: string | null
   description: string | null
+  about?: About
   servers: Server[]
   /** Declared tags in their order, then those that only operations name. */
   tags: Tag[]
@@ -91,6 +92,15 @@ export type Tag = {
   parent?: string
   kind?: string
   externalDocs?: ExternalDocs
+}
+
+/** Who stands behind a description, and under which terms. */
+export type About = {
+  summary: string | null
+  contact: { name: string | null; email: string | null; url: string | null }
+  license: { name: string | null; url: string | null }
+  terms: string | null
+  externalDocs: ExternalDocs | null
 }
 
 export type ExternalDocs = { url: string; description: string | null }

@@ -3,6 +3,7 @@ import { upgradeOperation, upgradeRoot } from './dialects/swagger.ts'
 import { Document, escapePointer, isMap, shorten, step } from './document.ts'
 import { type Specification, SpecificationRefused, type SpecificationStart, type SpecificationType } from './model.ts'
 import { type Data, type DataMap, parse } from './parse.ts'
+import { readAbout } from './readers/about.ts'
 import { readComponents } from './readers/components.ts'
 import { findOperations, OperationReader, rootOf } from './readers/operations.ts'
 import { outlineOf } from './readers/outline.ts'
@@ -62,9 +63,11 @@ export function openSpecification(content: string): { start: SpecificationStart;
     start: { ...said, validationMessages: document.messages() },
     finish() {
       const rows = readRows(document)
+      const more = readAbout(document, root)
       return {
         ...said,
         description: about('description', 100_000),
+        ...(more ? { about: more } : {}),
         servers: readServers(document, document.servers),
         ...rows,
         validationMessages: document.messages(),
