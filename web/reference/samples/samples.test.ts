@@ -55,6 +55,7 @@ async function run(id: string, code: string): Promise<void> {
 const hostile = [
   `'; touch pwned; #`,
   `"; touch pwned; //`,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what a hostile document may hold
   '$(touch pwned) `touch pwned` ${process.exit(1)} #{exit}',
   '\\',
   '\\" \\\' \\n \\u0022 \\u000a \\',
@@ -257,7 +258,7 @@ describe('the request behind the samples', () => {
       ],
       security: [],
       externalDocs: null,
-    } as CalledOperation['detail'],
+    } as unknown as CalledOperation['detail'],
     request: { parameters: ['a b/c', ['x', 'y&z'], 1, 'x', 'other'], bodies: [] },
   }
   const strategy = { id: '', name: 'Key', credential_type: 'key_auth', key_names: ['x-key'] }
