@@ -55,11 +55,15 @@ export class Document {
     return [...told, { message: `There are ${this.#untold} more messages.`, rule: 'more-messages', path: '' }]
   }
 
-  /** Goes where `$ref` points, if the value has one. Only this document is looked at (SPEC-3). */
-  follow(place: Place): Followed {
+  /**
+   * Goes where `$ref` points, if the value has one. Only this document is looked at (SPEC-3).
+   * @param rests whether to stay at a value on the way that refers on
+   */
+  follow(place: Place, rests: (data: DataMap) => boolean = () => false): Followed {
     let { data, path } = place
     let name: string | null = null
     for (let hops = 0; isMap(data) && typeof data.$ref === 'string'; hops++) {
+      if (hops > 0 && rests(data)) break
       const reference = data.$ref
       name ??= lastWord(reference)
       if (hops === MOST_HOPS) return { data: undefined, path, name, failed: 'cycle' }

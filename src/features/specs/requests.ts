@@ -22,12 +22,12 @@ const mostFields = 100
 
 export function exampleRequest({ parameters, requestBody }: OperationDetail): ExampleRequest {
   return {
-    parameters: parameters.map(valueOf),
+    parameters: parameters.map(sampleValueOf),
     bodies: (requestBody?.contents ?? []).slice(0, mostBodies).map(bodyOf),
   }
 }
 
-function valueOf({ name, schema, examples }: Parameter): unknown {
+function sampleValueOf({ name, schema, examples }: Parameter): unknown {
   const [written] = examples.filter((example) => !example.truncated)
   if (written) return isText(schema) ? written.text : parsed(written.text)
   if (!schema) return ''

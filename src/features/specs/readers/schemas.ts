@@ -158,11 +158,14 @@ class Attempt {
   }
 
   #referred(place: Place, reference: string, level: number, trail: readonly Entered[]): Schema {
-    const target = { ...this.#document.follow(place), reference }
+    const takesSiblings = this.#takesSiblings()
+    // What stands beside a reference on the way counts as well.
+    const rests = (data: DataMap) => takesSiblings && Object.keys(data).length > 1
+    const target = { ...this.#document.follow(place, rests), reference }
     const beside = isMap(place.data) ? Object.keys(place.data) : []
     // JSON Schema 2020-12 lets words stand beside a reference. Those that say more than how it is shown make it one part
     // of a schema that holds the others too.
-    if (this.#takesSiblings() && beside.some((key) => !BESIDE.has(key) && KEYWORDS.has(key))) {
+    if (takesSiblings && beside.some((key) => !BESIDE.has(key) && KEYWORDS.has(key))) {
       const data: DataMap = Object.assign(emptyMap(), place.data)
       const parts = Array.isArray(data.allOf) ? data.allOf : []
       delete data.$ref
@@ -203,7 +206,10 @@ class Attempt {
       if (isMap(target.data)) addType(end, target.data)
       return end
     }
-    const schema = this.#inline(target, level, [...trail, target])
+    const inner = [...trail, target]
+    const onward = isMap(target.data) && typeof target.data.$ref === 'string' ? target.data.$ref : null
+    const schema = onward === null ? this.#inline(target, level, inner) : this.#referred(target, onward, level, inner)
+    if (schema.cut && schema.$ref !== undefined) return schema
     delete schema.unlisted
     return Object.assign(schema, named('name', target.reference, target.name))
   }
