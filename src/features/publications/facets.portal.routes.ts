@@ -74,17 +74,16 @@ export function facetRoutes(app: App, { database }: Platform): void {
       const words = (query.q ?? '').trim()
       const selection = readSelection(query)
       const heads = await listHeads(database, caller, portal.id, { words, sort: query.sort ?? 'name' })
-      const found = heads.filter((head) => head.isFound)
-      const chosen = found.filter((head) => missedBy(head, selection).length === 0)
+      const chosen = heads.filter((head) => head.isFound && missedBy(head, selection).length === 0)
       const ids = chosen.slice((page.number - 1) * page.size, page.number * page.size).map(({ id }) => id)
       const data = await presentCatalog(database, await listVisibleByIds(database, caller, portal.id, ids))
       const icons = await iconsOf(database, ids)
-      const facets = countFacets(found, selection).map(({ key, values }) => ({
+      const facets = countFacets(heads, selection).map(({ key, values }) => ({
         key,
         values: values.map(({ value, selected_api_count: total }) => ({
           value,
           total,
-          is_selected: selection[key]?.includes(value) ?? false,
+          is_selected: Object.hasOwn(selection, key) && (selection[key]?.includes(value) ?? false),
         })),
       }))
       return {

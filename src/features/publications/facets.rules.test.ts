@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { countFacets, missedBy, waysOut } from './facets.rules.ts'
 
-const apis: { attributes: Record<string, string[]>; isFound: boolean }[] = [
+const found: { attributes: Record<string, string[]>; isFound: boolean }[] = [
   { attributes: { env: ['prod', 'test'], domain: ['sea'] }, isFound: true },
   { attributes: { env: ['prod'], domain: ['air'] }, isFound: false },
   { attributes: { env: ['dev', 'dev'] }, isFound: true },
   { attributes: {}, isFound: true },
 ]
+const apis = found.map(({ attributes }) => ({ attributes }))
 const counts = (selection: Record<string, string[]>) =>
   Object.fromEntries(
     countFacets(apis, selection).map(({ key, values }) => [
@@ -18,6 +19,12 @@ const counts = (selection: Record<string, string[]>) =>
   )
 
 describe('facets', () => {
+  test('name what words did not find, and count it as none', () => {
+    const values = countFacets(found, {}).flatMap((facet) => facet.values)
+    expect(values.find(({ value }) => value === 'air')).toMatchObject({ api_count: 1, selected_api_count: 0 })
+    expect(values.find(({ value }) => value === 'prod')).toMatchObject({ api_count: 2, selected_api_count: 1 })
+  })
+
   test('count every API where nothing is chosen, each value once an API', () => {
     expect(counts({})).toEqual({
       domain: { air: [1, 1], sea: [1, 1] },
@@ -48,10 +55,10 @@ describe('facets', () => {
 })
 
 test('what to give up: what shows most comes first, what shows nothing is not named', () => {
-  const ways = waysOut(apis, { env: ['prod'], domain: ['air'] }, 'tides')
+  const ways = waysOut(found, { env: ['prod'], domain: ['air'] }, 'tides')
   expect(ways).toEqual([
     { filter: 'q', value: 'tides', total: 1 },
     { filter: 'domain', value: 'air', total: 1 },
   ])
-  expect(waysOut(apis, { env: ['x'], domain: ['y'] }, '')).toEqual([])
+  expect(waysOut(found, { env: ['x'], domain: ['y'] }, '')).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** What readers chose, by attribute: an API has to have one of the values of each. */
 export type Selection = Record<string, string[]>
 
-type Attributed = { attributes: Record<string, string[]> }
+type Attributed = { attributes: Record<string, string[]>; isFound?: boolean }
 
 /** The chosen attributes that an API does not have. */
 export function missedBy({ attributes }: Attributed, selection: Selection): string[] {
@@ -18,7 +18,8 @@ export type Facet = { key: string; values: FacetValue[] }
 
 /**
  * Counts the values of every attribute. A choice within one attribute widens and the others narrow, so a value counts
- * the APIs that miss nothing, or nothing but its own attribute: what choosing it too would show.
+ * the APIs that miss nothing, or nothing but its own attribute: what choosing it too would show. APIs that words did not
+ * find keep their values in the list and count as none.
  */
 export function countFacets(apis: Attributed[], selection: Selection): Facet[] {
   const keys = new Map<string, Map<string, FacetValue>>()
@@ -27,7 +28,7 @@ export function countFacets(apis: Attributed[], selection: Selection): Facet[] {
     for (const [key, held] of Object.entries(api.attributes)) {
       const values = keys.get(key) ?? new Map<string, FacetValue>()
       keys.set(key, values)
-      const isSelected = missed.length === 0 || (missed.length === 1 && missed[0] === key)
+      const isSelected = api.isFound !== false && (missed.length === 0 || (missed.length === 1 && missed[0] === key))
       for (const value of new Set(held)) {
         const counted = values.get(value) ?? { value, api_count: 0, selected_api_count: 0 }
         counted.api_count++

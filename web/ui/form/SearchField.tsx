@@ -14,7 +14,8 @@ type SearchFieldProps = {
   placeholder?: string
   /** A key that puts the cursor here, with script. */
   shortcut?: string
-  hidden?: Record<string, string>
+  /** Sent along; of a list each one under the same name. */
+  hidden?: Record<string, string | string[]>
 }
 
 /** A GET form of one line: its result has an address. */
@@ -49,9 +50,9 @@ export function SearchField({
             {shortcut}
           </span>
         )}
-        {Object.entries(hidden).map(([key, text]) => (
-          <input key={key} type="hidden" name={key} value={text} />
-        ))}
+        {Object.entries(hidden).flatMap(([key, texts]) =>
+          [texts].flat().map((text) => <input key={`${key} ${text}`} type="hidden" name={key} value={text} />),
+        )}
       </form>
     </search>
   )

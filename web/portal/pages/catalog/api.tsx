@@ -3,7 +3,6 @@ import { dataOf } from '../../../answers.ts'
 import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
 import type { ApiPage } from '../../../reference/types.ts'
 import {
-  Avatar,
   Badge,
   Card,
   type Definition,
@@ -19,6 +18,7 @@ import {
   useReader,
 } from '../../../ui/kit.ts'
 import { apiMarkdown } from '../machines/markdown.ts'
+import { ApiIcon } from './api-icon.tsx'
 import { ApiShell, loadShared, type Shared } from './api-shell.tsx'
 
 type Mine =
@@ -49,7 +49,7 @@ export const api: PortalPage<Shared & { mine: Mine }> = {
       <ApiShell shared={data} current={`/apis/${page.slug}`}>
         <PageHeader
           crumbs={[{ label: useReader().texts.portal.catalog.list.title, href: '/apis' }, { label: page.name }]}
-          icon={<Avatar name={page.name} size="large" />}
+          icon={<ApiIcon name={page.name} url={page.icon_url} size="large" />}
           title={page.name}
           badge={<StatusBadge status={page.visibility} />}
           lead={isShort ? text || undefined : undefined}

@@ -1,7 +1,9 @@
 import type { paths } from '../../../../src/client/portal.gen.ts'
-import { Avatar, Card, CardGrid, InlineCode, StatusBadge, useReader } from '../../../ui/kit.ts'
+import { Card, CardGrid, InlineCode, StatusBadge, useReader } from '../../../ui/kit.ts'
+import { ApiIcon } from './api-icon.tsx'
 
-export type CatalogApi = paths['/api/v3/apis']['get']['responses'][200]['content']['application/json']['data'][number]
+export type CatalogApi =
+  paths['/api/gatehouse/v1/catalog']['get']['responses'][200]['content']['application/json']['data'][number]
 
 /** APIs as cards: icon, name, version, one line, who may see it. */
 export function Cards({ apis, level = 2 }: { apis: CatalogApi[]; level?: 2 | 3 }) {
@@ -14,7 +16,7 @@ export function Cards({ apis, level = 2 }: { apis: CatalogApi[]; level?: 2 | 3 }
           level={level}
           title={api.name}
           href={`/apis/${api.slug}`}
-          icon={<Avatar name={api.name} />}
+          icon={<ApiIcon name={api.name} url={api.icon_url} />}
           footer={
             <>
               {api.version && <InlineCode>{api.version}</InlineCode>}

@@ -24,8 +24,8 @@ export const home: PortalPage<Data> = {
   access: 'anyone',
   kept: { query: [] },
   load: async ({ client }) => {
-    const query = { 'page[size]': 6, sort: 'name' }
-    const { data, meta } = await dataOf(client.GET('/api/v3/apis', { params: { query } }))
+    const query = { 'page[size]': 6 }
+    const { data, meta } = await dataOf(client.GET('/api/gatehouse/v1/catalog', { params: { query } }))
     return { apis: data, total: meta.page.total }
   },
   title: ({ context }) => context.portal.name,
