@@ -17,8 +17,8 @@ export type Rankable = {
 export type Place = 'name' | 'path' | 'api' | 'parameter' | 'text'
 
 /** What a word is worth where it is found. */
-const worth: Record<Place, number> = { name: 10, path: 7.5, api: 6, parameter: 4.5, text: 2 }
-const places = Object.keys(worth) as Place[]
+const worth = { name: 10, key: 9.5, path: 7.5, api: 6, parameter: 4.5, text: 2 }
+const places: Place[] = ['name', 'path', 'api', 'parameter', 'text']
 const kinds: Record<string, number> = { api: 6, operation: 4, document: 3, schema: 0, webhook: 1, message: 1 }
 
 /** `spoken`: how many words of the query it holds. */
@@ -31,18 +31,14 @@ export type Rank = { score: number; place: Place; parameter: string | undefined;
 export function rank(query: Query, entry: Rankable, loose = false): Rank {
   const names = [entry.title, ...(entry.kind === 'document' ? [] : [entry.key])]
   const words = names.map(contentWords)
-  const fields: [Place, () => string[]][] = [
-    ['name', () => [...words.flat(), ...names.flatMap(joinedWords)]],
-    ['path', () => contentWords(entry.path ?? '')],
-    ['api', () => contentWords(entry.api_name)],
-    ['parameter', () => contentWords(entry.parameters)],
+  const fields: { place: Place; worth: number; words: () => string[] }[] = [
+    { place: 'name', worth: worth.name, words: () => [...(words[0] ?? []), ...joinedWords(entry.title)] },
+    { place: 'name', worth: worth.key, words: () => [...(words[1] ?? []), ...joinedWords(names[1] ?? '')] },
+    { place: 'path', worth: worth.path, words: () => contentWords(entry.path ?? '') },
+    { place: 'api', worth: worth.api, words: () => contentWords(entry.api_name) },
+    { place: 'parameter', worth: worth.parameter, words: () => contentWords(entry.parameters) },
   ]
-  const lists = new Map<Place, string[]>()
-  const wordsIn = (place: Place, read: () => string[]) => {
-    const known = lists.get(place) ?? read()
-    lists.set(place, known)
-    return known
-  }
+  const lists: string[][] = []
   let sum = 0
   let spoken = 0
   let lowest: Place = 'name'
@@ -50,15 +46,17 @@ export function rank(query: Query, entry: Rankable, loose = false): Rank {
   for (const term of query.terms) {
     let best = loose ? 0 : worth.text
     let where: Place = 'text'
-    for (const [place, read] of fields) {
+    for (const [at, field] of fields.entries()) {
       // No word of a lesser place can win any more.
-      if (best >= worth[place]) break
-      for (const word of wordsIn(place, read)) {
-        const value = likeness(term, word) * worth[place]
+      if (best >= field.worth) break
+      const list = lists[at] ?? field.words()
+      lists[at] = list
+      for (const word of list) {
+        const value = likeness(term, word) * field.worth
         if (value <= best) continue
         best = value
-        where = place
-        if (place === 'parameter') parameter = word
+        where = field.place
+        if (where === 'parameter') parameter = word
       }
     }
     sum += best
