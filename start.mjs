@@ -14,6 +14,7 @@ const scripts = {
   check: 'run-checks.ts',
   generate: 'generate.mjs',
   'bench:gateway': join('..', 'bench', 'gateway', 'run.ts'),
+  'bench:reference': join('..', 'bench', 'reference', 'run.ts'),
   'bench:search': join('..', 'bench', 'search', 'run.ts'),
 }
 

@@ -5,6 +5,9 @@ const help = `Usage: gatehouse <command>
 
   start     run the product until SIGTERM or Ctrl-C (the default)
   migrate   bring the database at DATABASE_URL to this version's schema, and end
+  demo add github
+            add GitHub's public API description, from npm, to the installation that runs;
+            GATEHOUSE_ADMIN_TOKEN says on whose behalf
 
 Settings come from the environment; docs/config.md lists them.`
 
@@ -28,6 +31,9 @@ function find(command: string, rest: string[]): () => Promise<void> {
       }
     case 'migrate':
       return async () => (await import('./migrate.ts')).migrateOnly()
+    case 'demo':
+      if (rest[0] !== 'add' || !rest[1]) throw new StartProblem(`What to add is missing.\n\n${help}`)
+      return async () => (await import('./demo-add.ts')).demoAdd(rest[1] ?? '')
     // What the supervisor starts; of no use by hand.
     case 'process':
       return async () => (await import('./process.ts')).runProcess(rest[0] ?? '')
