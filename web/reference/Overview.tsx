@@ -100,7 +100,7 @@ function About({ about, place }: { about: NonNullable<Specification['about']>; p
           <Fact term={t.licence}>{license.url ? outside(license.url, license.name) : license.name}</Fact>
         )}
         {terms && <Fact term={t.terms}>{outside(terms, terms)}</Fact>}
-        {docs && <Fact term={t.more}>{outside(docs.url, docs.description ?? docs.url)}</Fact>}
+        {docs && <Fact term={t.documentation}>{outside(docs.url, docs.description ?? docs.url)}</Fact>}
       </dl>
     </section>
   )

@@ -57,10 +57,11 @@ function OneResponse({ response, isOpen, place, id }: OneProps) {
     )
   }
   return (
-    <div class="gh-ref__response" id={id}>
+    <div class="gh-ref__response">
       <details open={isOpen}>
         <summary>{head}</summary>
-        <div class="gh-ref__answer">
+        {/* A place inside of what is closed opens it when a link leads there. */}
+        <div class="gh-ref__answer" id={id}>
           <Description text={more} />
           {headers.length > 0 && (
             <div class="gh-schema__part">

@@ -219,6 +219,8 @@ describe('the page of an operation', () => {
     expect(new Set(html.match(/\sid="[^"]+"/g)).size).toBe(html.match(/\sid="[^"]+"/g)?.length)
     expect(html).toContain('<code>application/json</code><code>application/xml</code>')
     expect(html.match(/<details class="gh-ref__shape" name="body"/g)).toHaveLength(2)
+    // A link to an answer opens it, because its place lies inside.
+    expect(html).toMatch(/<details open><summary>.*?<\/summary><div class="gh-ref__answer" id="response-200">/)
   })
 
   test('asks of a request only what is written, and shows an answer made from its schema', async () => {

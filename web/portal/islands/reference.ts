@@ -86,7 +86,8 @@ whenPresent('portal/reference', (nav) => {
     if (before) scroller.scrollTop = before.top
     const box = scroller.getBoundingClientRect()
     const place = nav.querySelector('[aria-current]')?.getBoundingClientRect()
-    if (place && (place.top < box.top || place.bottom > box.bottom)) {
+    // What stands before the reader's place is seen too.
+    if (place && (place.top < box.top + box.height / 6 || place.bottom > box.bottom)) {
       scroller.scrollTop += place.top - box.top - box.height / 3
     }
   }

@@ -39,6 +39,7 @@ export const reference = {
   documentServers: 'Addresses in the description',
   security: 'Authentication',
   more: 'Find out more',
+  documentation: 'Documentation',
   contact: 'Contact',
   licence: 'Licence',
   terms: 'Terms of service',
