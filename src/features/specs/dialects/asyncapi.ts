@@ -3,7 +3,7 @@
 import { type Document, isMap, type Place, step } from '../document.ts'
 import type { Binding, Channel, Message, OperationDetail, Reply } from '../model.ts'
 import { type Data, type DataMap, emptyMap } from '../parse.ts'
-import { componentNameOf } from '../readers/components.ts'
+import { componentNameOf } from '../readers/families.ts'
 import { type Found, rootOf } from '../readers/operations.ts'
 import type { PartReader } from '../readers/parts.ts'
 import { cutText } from '../texts.ts'

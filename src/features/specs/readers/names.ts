@@ -1,13 +1,14 @@
 // A name for each operation, by which its page is found.
 
-import { type Document, escapePointer, shorten } from '../document.ts'
+import { type Document, escapePointer, type Place, shorten } from '../document.ts'
 import { cutText } from '../texts.ts'
-import type { Found } from './operations.ts'
 
 const MOST_ID = 200
 
+type Nameless = { method: string; path: string; operation: Place }
+
 /** Its own, or one made of method and path; unique in the document. */
-export function nameOperations(document: Document, found: Found[]): string[] {
+export function nameOperations(document: Document, found: Nameless[]): string[] {
   const own = found.map(({ operation }) => ownId(document, operation))
   const taken = new Set(own.filter((id) => id !== null))
   const used = new Set<string>()
@@ -32,7 +33,7 @@ export function nameOperations(document: Document, found: Found[]): string[] {
   })
 }
 
-function ownId(document: Document, operation: Found['operation']): string | null {
+function ownId(document: Document, operation: Place): string | null {
   const id = document.text(operation, 'operationId')
   if (id === null || id === '') return null
   // It becomes part of an address, where '.' and '..' mean something else, and of an index, which takes no long keys.

@@ -6,7 +6,7 @@ import type { Schema } from '../model.ts'
 import { type Data, type DataMap, emptyMap } from '../parse.ts'
 import { cutText, smallValue } from '../texts.ts'
 import { mergeAllOf, requiredNames } from './all-of.ts'
-import { componentNameOf, Families, lastOf } from './components.ts'
+import { componentNameOf, Families, lastOf } from './families.ts'
 
 /** How far a schema is put in place; the page of a component shows less below it, since each has a page of its own. */
 export type Reach = { deep: number; schemas: number; characters: number }
