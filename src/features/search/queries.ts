@@ -72,11 +72,7 @@ export async function findCandidates(
 
 /** Words that share something with these keys. */
 export async function findNearWords(reader: Reader, keys: string[]): Promise<string[]> {
-  const rows = await reader
-    .selectFrom('search_words')
-    .select('word')
-    .where(sql<boolean>`near && ${keys}::text[]`)
-    .limit(500)
-    .execute()
-  return rows.map(({ word }) => word)
+  const found = await sql<{ word: string }>`
+    select word from search_words_near(${keys}::text[], 500) as word`.execute(reader)
+  return found.rows.map(({ word }) => word)
 }
