@@ -118,7 +118,11 @@ function ChangedOne({ operation, href, isOpen }: { operation: ChangedOperation; 
       <summary class="gh-changed__summary">
         <Head operation={operation}>
           <span class="gh-changed__count">
-            {breaking > 0 && <Badge tone="red" icon="alert" plain>{`${breaking}`}</Badge>}
+            {breaking > 0 && (
+              <Badge tone="red" icon="alert" plain>
+                {t.breakingCount(breaking)}
+              </Badge>
+            )}
             {t.count(total)}
           </span>
         </Head>

@@ -52,5 +52,6 @@ export const changelog = {
     open: 'Open this operation',
     more: (count: number) => plural(count, { one: 'And # more change.', other: 'And # more changes.' }),
     breaking: 'Breaking',
+    breakingCount: (count: number) => plural(count, { other: '# breaking' }),
   },
 }
