@@ -18,9 +18,9 @@ export type Candidate = Rankable & {
 }
 
 /** So many entries that hold the words are looked at; of a word that is everywhere, not all. */
-const mostMatches = 2_000
+const mostMatches = 1_000
 /** So many of them, those with the shortest names, are ranked. */
-export const mostRanked = 150
+export const mostRanked = 100
 
 /**
  * Entries whose names or words match, as the one rule about who sees which API allows (AZ-6). `text` is a tsquery.
