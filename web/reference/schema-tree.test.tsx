@@ -88,6 +88,12 @@ describe('a schema as a tree', () => {
     expect(html).toContain('href="/apis/pets/reference/schemas/Cat"')
   })
 
+  it('names an object by its title where it has no name', () => {
+    expect(read(show(object({ at: { ...object({ lat: text }), title: 'Place' } })))).toBe(
+      'at object (Place) lat string',
+    )
+  })
+
   it('reads a choice between something and nothing as "or null"', () => {
     const schema = object({ boss: { oneOf: [{ name: 'Person', ...object({ id: text }) }, { type: ['null'] }] } })
     expect(read(show(schema))).toBe('boss Person or null id string')

@@ -27,7 +27,7 @@ function typeWord(type: string, schema: Schema, t: Words): TypeWord[] {
   const own = nameOf(schema)
   if (type === 'array' && schema.prefixItems) return [t.array]
   if (type === 'array') return schema.items ? [t.arrayOf, ...typeWords(schema.items, t)] : [t.array]
-  if (type === 'object') return [own ?? 'object']
+  if (type === 'object') return [own ?? (schema.title ? `object (${schema.title})` : 'object')]
   const word = schema.format ? `${type} (${schema.format})` : type
   return own ? [`${word} `, own] : [word]
 }
