@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { callableServers, isHostListed } from '../publications/index.ts'
 import { chooseTarget, headersToSend, headersToShow } from './rules.ts'
 
 const servers = [
@@ -97,4 +98,46 @@ test('TRY-3: the page is told headers, never cookies, and no more than fit', () 
     ['x-a', 'ü%"'],
     ['x-b', '2'],
   ])
+})
+
+describe('TRY-4: the origins that a described server may have', () => {
+  const variable = (name: string, usual: string, values: string[] = []) => ({
+    name,
+    default: usual,
+    values,
+    description: null,
+  })
+  const origins = (url: string, ...variables: ReturnType<typeof variable>[]) =>
+    callableServers([{ url, variables }], () => true).flatMap((server) => server.origins)
+
+  test.each([
+    ['https://API.example.com:443/v1', ['https://api.example.com']],
+    ['http://a.example:8080', ['http://a.example:8080']],
+    ['/v1', []],
+    ['//a.example/v1', []],
+    ['javascript:alert(1)', []],
+    ['https://user:word@a.example', []],
+    ["https://a.example; script-src 'unsafe-inline'/", []],
+    ['https://*/', []],
+    ['https://{host}/', []],
+  ])('%s: %j', (url, expected) => expect(origins(url)).toEqual(expected))
+
+  test('listed values count, a typed one never does', () => {
+    expect(origins('https://{r}.a.example/{v}', variable('r', 'eu', ['eu', 'us']), variable('v', 'v1'))).toEqual([
+      'https://eu.a.example',
+      'https://us.a.example',
+    ])
+    expect(origins('https://{tenant}.a.example', variable('tenant', 'demo'))).toEqual(['https://demo.a.example'])
+    const many = Array.from({ length: 21 }, (_, index) => `r${index}`)
+    expect(origins('https://{r}.a.example', variable('r', 'r0', many))).toEqual(['https://r0.a.example'])
+  })
+
+  test('hosts are listed by name, by their end, or all', () => {
+    expect(isHostListed(['a.example', '*.b.example'], 'a.example')).toBe(true)
+    expect(isHostListed(['a.example', '*.b.example'], 'x.b.example')).toBe(true)
+    expect(isHostListed(['a.example', '*.b.example'], 'b.example')).toBe(false)
+    expect(isHostListed(['a.example', '*.b.example'], 'evilb.example')).toBe(false)
+    expect(isHostListed(['*'], 'any.example')).toBe(true)
+    expect(isHostListed([], 'any.example')).toBe(false)
+  })
 })
