@@ -1,12 +1,15 @@
 /** The address of an operation: its id as it stands in the document, slashes kept (product.md, addresses). */
 export function operationHref(slug: string, operationId: string, version?: string): string {
-  const id = operationId.split('/').map(encodeURIComponent).join('/')
-  return `/apis/${slug}/reference/operations/${id}${versionQuery(version)}`
+  return `/apis/${slug}/reference/operations/${inPath(operationId)}${versionQuery(version)}`
 }
 
 export function schemaHref(slug: string, name: string, version?: string): string {
-  const id = name.split('/').map(encodeURIComponent).join('/')
-  return `/apis/${slug}/reference/schemas/${id}${versionQuery(version)}`
+  return `/apis/${slug}/reference/schemas/${inPath(name)}${versionQuery(version)}`
+}
+
+/** An address that ends in `.md` asks for Markdown, so a name that does is written otherwise. */
+function inPath(name: string): string {
+  return name.split('/').map(encodeURIComponent).join('/').replace(/\.md$/, '%2Emd')
 }
 
 export function referenceHref(slug: string, version?: string): string {
