@@ -4,7 +4,7 @@ import { openReader, type Reader } from './stage/browser.ts'
 import { type Command, readCurl, run } from './stage/curl.ts'
 import { chooseFromMenu, linkOf, mailTo, type Person, readKey, signIn, signUp } from './stage/developer.ts'
 import { approveApplication, approveDeveloper, createPortal } from './stage/operator.ts'
-import { publishApi } from './stage/publish.ts'
+import { publishInConsole } from './stage/publish.ts'
 import { type Stage, setStage } from './stage/stage.ts'
 
 /* The journey as people make it, in a browser. The tests tell one story and run in order. */
@@ -46,9 +46,9 @@ test('the first operator is made by the link that the start printed (MGMT-1)', a
   expect(new URL(page.url()).pathname).toBe('/')
 
   portal = await createPortal(page, stage.product.origin, 'Coast')
-  const shared = { portalId: portal.id, upstreamPort: stage.upstream.port }
-  tides = await publishApi(stage.operator, { ...shared, name: 'Tides', keyName: 'x-tide-key' })
-  await publishApi(stage.operator, { ...shared, name: 'Pilots', keyName: 'x-pilot-key' })
+  const shared = { origin: stage.product.origin, portal: 'Coast', upstreamPort: stage.upstream.port }
+  tides = await publishInConsole(page, { ...shared, name: 'Tides', keyName: 'x-tide-key' })
+  await publishInConsole(page, { ...shared, name: 'Pilots', keyName: 'x-pilot-key' })
 })
 
 test('a developer signs up, proves the address, sets a password and waits for approval (REG-6, REG-7)', async () => {
@@ -66,7 +66,7 @@ test('a developer signs up, proves the address, sets a password and waits for ap
 
 test('finds the API, opens an operation, and registers a new application for it', async () => {
   const { page } = developer
-  await page.getByLabel('Search APIs').fill('tide')
+  await page.getByLabel('Filter by words').fill('tide')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Tides', exact: true }).click()
   await page.getByRole('link', { name: 'List the tides of a harbour' }).click()

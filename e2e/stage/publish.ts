@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { ManagementClient } from '../../src/client/connect.ts'
 import { ok } from '../../src/testing/gatehouse.ts'
 
@@ -74,4 +75,50 @@ export async function publishApi(
     }),
   )
   return { id: api.id, slug: api.slug ?? path }
+}
+
+/** The same by an operator's own clicks in the console; the page is signed in. */
+export async function publishInConsole(
+  page: Page,
+  options: { origin: string; name: string; portal: string; upstreamPort: number; keyName: string },
+): Promise<{ id: string; slug: string }> {
+  const { origin, name, portal, upstreamPort, keyName } = options
+  const path = name.toLowerCase()
+  const main = page.getByRole('main')
+  const done = (sentence: string) => main.getByRole('status').filter({ hasText: sentence }).waitFor()
+
+  await page.goto(`${origin}/strategies`)
+  await main.getByRole('link', { name: 'Create auth strategy' }).first().click()
+  await page.getByLabel('Display name').fill(`${name} key`)
+  await page.getByLabel('Header names').fill(keyName)
+  await page.getByRole('button', { name: 'Create auth strategy' }).click()
+  await done('The auth strategy was created.')
+
+  await page.getByRole('link', { name: 'APIs', exact: true }).click()
+  await main.getByRole('link', { name: 'Create API' }).first().click()
+  const file = { name: `${path}.json`, mimeType: 'application/json', buffer: Buffer.from(harbours(name)) }
+  await page.getByLabel('From a file').setInputFiles(file)
+  const address = page.getByLabel('Address (optional)')
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[name=slug]')?.value !== '')
+  const slug = await address.inputValue()
+  await page.getByLabel('Description').fill(`${name} of the coast.`)
+  await page.getByRole('button', { name: 'Create API' }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  const id = /\/apis\/([^/?#]+)/.exec(page.url())?.[1] ?? ''
+
+  await page.getByRole('link', { name: 'Link a service' }).click()
+  const service = page.locator('#created-form')
+  await service.getByLabel('Name').fill(path)
+  await service.getByLabel('Upstream URL').fill(`http://127.0.0.1:${upstreamPort}/v1`)
+  await service.getByLabel('Path at the gateway').fill(`/${path}`)
+  await page.getByRole('button', { name: 'Create and link' }).click()
+  await done('The service is linked')
+
+  await page.getByRole('link', { name: 'Publish on a portal' }).click()
+  await page.getByLabel(portal).check()
+  await page.getByLabel('Public', { exact: true }).check()
+  await page.getByLabel('Auth strategy').selectOption({ label: `${name} key` })
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await done('Published.')
+  return { id, slug }
 }
