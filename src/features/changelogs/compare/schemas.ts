@@ -240,8 +240,8 @@ const isEmpty = (schema: Schema): boolean =>
 /** Those that are the same, have the same name, or are the only ones of their type, then in their order. */
 function matchUp(before: Schema[], after: Schema[]) {
   const pairs: [Schema, Schema][] = []
-  const removed = [...before]
-  const added = [...after]
+  let removed = before
+  let added = after
   const keys: ((schema: Schema) => string | undefined)[] = [
     ({ name, $ref }) => name ?? $ref,
     shapeOf,
@@ -249,14 +249,17 @@ function matchUp(before: Schema[], after: Schema[]) {
     ({ type }) => type?.join(),
   ]
   for (const keyOf of keys) {
-    for (let at = 0; at < removed.length; at++) {
-      const one = removed[at] as Schema
+    const waiting = Map.groupBy(added, keyOf)
+    const taken = new Set<Schema>()
+    removed = removed.filter((one) => {
       const key = keyOf(one)
-      const found = key === undefined ? -1 : added.findIndex((other) => keyOf(other) === key)
-      if (found < 0) continue
-      pairs.push([one, ...(added.splice(found, 1) as [Schema])])
-      removed.splice(at--, 1)
-    }
+      const other = key === undefined ? undefined : waiting.get(key)?.shift()
+      if (!other) return true
+      pairs.push([one, other])
+      taken.add(other)
+      return false
+    })
+    added = added.filter((one) => !taken.has(one))
   }
   return { pairs, removed, added }
 }
