@@ -37,14 +37,14 @@ const uncached = await createGatehouse(platform, createSites(platform))
 const cached = await createGatehouse(platform, createSites(platform, cache))
 await publish()
 
-// What the page was made from, kept when it is asked for the first time.
+// What the page was made from when it was last asked for; before its version is read that is another page.
 const page = portalPages.find(({ address }) => address === '/apis/:slug/reference/operations/*')
 if (!page) throw new Error('The page of an operation has another address')
 const { load } = page
 let tree: { context: PortalPageContext; data: unknown } | undefined
 page.load = async (context) => {
   const data = await load(context)
-  tree ??= { context, data }
+  tree = { context, data }
   return data
 }
 const asset = readAssets()

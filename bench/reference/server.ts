@@ -9,7 +9,7 @@ import { packageRoot } from '../../src/platform/package-root.ts'
 import { judge, median, printTable } from './figures.ts'
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7)
-const requests = 200
+const requests = 100
 const warmUps = 3
 
 /** The three ways to the same page, in this order. */

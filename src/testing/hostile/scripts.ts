@@ -23,7 +23,7 @@ export const scripts: readonly string[] = [
   '![x](x "\\" onerror=\\"ran()")',
   '`</code><script>ran()</script>`\n\n```html"><script>ran()</script>\n<script>ran()</script>\n```',
   '| a | b |\n|---|---|\n| <img src=x onerror=ran()> | [x](javascript:ran()) |',
-  '{{constructor.constructor("ran()")()}} ${ran()} <%= ran() %> #{ran()}',
+  '{{constructor.constructor("ran()")()}} \u0024{ran()} <%= ran() %> #{ran()}',
   '\u2028ran()//\u2029*/ran()/*--><!--><script>ran()</script>',
   '\';ran();//";ran();//`;ran();//</script>',
   '<style>@import "javascript:ran()";*{background:url(javascript:ran())}</style>',
