@@ -68,7 +68,8 @@ test('finds the API, opens an operation, and registers a new application for it'
   const { page } = developer
   await page.goto(`${portal.origin}/apis`)
   await page.getByRole('link', { name: 'Tides', exact: true }).click()
-  await page.getByRole('link', { name: 'List the tides of a harbour' }).click()
+  await page.getByRole('link', { name: 'Reference', exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name: 'List the tides of a harbour' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'List the tides of a harbour' }).waitFor()
   expect(await page.locator('figure', { hasText: 'Request' }).locator('pre').textContent()).toContain(
     `${stage.product.gateway}/tides/harbours/`,

@@ -48,7 +48,7 @@ async function checkImports(root: string): Promise<string[]> {
 // An import is not needed to speak SQL: a database handed over will do.
 const statement = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|with(Recursive)?\(['"])|\bsql(<[^`(]*>)?`/
 const mayHoldStatements = [
-  /\/(store|queries)\.ts$/,
+  /[/.](store|queries)\.ts$/,
   /^src\/platform\//,
   /^src\/gateway\/feed\//,
   /^src\/testing\//,

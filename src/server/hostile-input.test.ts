@@ -396,7 +396,10 @@ describe('addresses', () => {
           const isDate = /(_at|expires)\]/.test(name)
           for (const value of isDate ? dates : texts) {
             const { statusCode } = await send(side, route, { query: `${encodeURIComponent(name)}=${value}` })
-            if (statusCode !== 200 && statusCode !== 400) faults.push(`${nameOf(route)}?${name}=${value} ${statusCode}`)
+            // What this tree has nothing of stays absent, however it is asked for.
+            const usual = side.calls[nameOf(route)]?.status ?? 200
+            if (statusCode !== usual && statusCode !== 400)
+              faults.push(`${nameOf(route)}?${name}=${value} ${statusCode}`)
           }
         }
       }

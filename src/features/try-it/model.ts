@@ -15,6 +15,7 @@ export const TryOperation = z.strictObject({
       }),
     )
     .max(50),
-  body: z.base64().nullable(),
+  /** As many characters as a request may bring. */
+  body: z.base64().max(1_000_000).nullable(),
 })
 export type TryOperationInput = z.infer<typeof TryOperation>

@@ -132,7 +132,9 @@ async function ensureApi(
 
 async function ensureVersions(client: ManagementClient, apiId: string, api: DemoManifest['apis'][number]) {
   const params = { path: { apiId } }
-  const known = new Set((await good(client.GET('/v3/apis/{apiId}/versions', { params }))).data.map((one) => one.version))
+  const known = new Set(
+    (await good(client.GET('/v3/apis/{apiId}/versions', { params }))).data.map((one) => one.version),
+  )
   for (const { version, specification } of [...(api.earlier ?? []), api]) {
     if (known.has(version)) continue
     const content = await readFile(join(folder, specification), 'utf8')

@@ -51,7 +51,7 @@ function bodyText(body: SampleBody, packages: string[], before: string[]): strin
         if (isFile) {
           before.push(
             '{',
-            '\tpart, err := form.CreateFormFile(' + quote(name) + ', "file")',
+            `\tpart, err := form.CreateFormFile(${quote(name)}, "file")`,
             ...failed.map((line) => `\t${line}`),
           )
           before.push(
