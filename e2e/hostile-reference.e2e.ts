@@ -116,7 +116,7 @@ function findDangers(): string[] {
       if (name.startsWith('on')) dangers.push(element.outerHTML.slice(0, 200))
       if (!/^(href|src|action|formaction|poster|data|ping|cite|background|xlink:href|srcset)$/.test(name)) continue
       const scheme = URL.parse(value, location.href)?.protocol ?? ''
-      const isImage = element.localName === 'img' && scheme === 'data:'
+      const isImage = element.matches('img, link[rel=icon]') && value.startsWith('data:image/')
       if (!/^(https?:|mailto:|tel:)$/.test(scheme) && !isImage) dangers.push(`${name}=${value.slice(0, 100)}`)
     }
   }
