@@ -1,5 +1,6 @@
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { defineConfig } from 'vite'
 
 const islands = ['web/ui/islands/kit.ts', 'web/portal/islands/*.{ts,tsx}', 'web/console/islands/*.{ts,tsx}']
@@ -8,7 +9,7 @@ const workers = globSync('src/**/*.worker.ts')
 
 /**
  * `vite build --app` makes two things: what browsers load, in dist/assets, each island a chunk of its own, with hashed
- * names and a manifest (dist/assets/manifest.json, keyed by source path); and the program, dist/main.js, with a file
+ * names and a manifest (dist/assets/manifest.json, keyed by source path), each beside its compressed forms; and the program, dist/main.js, with a file
  * beside it for each worker thread (src/**\/x.worker.ts becomes dist/x.worker.js).
  */
 export default defineConfig({
@@ -51,7 +52,14 @@ export default defineConfig({
     async buildApp(builder) {
       const { client, ssr } = builder.environments
       const input = client?.config.build.rolldownOptions.input
-      if (client && Array.isArray(input) && input.length > 0) await builder.build(client)
+      if (client && Array.isArray(input) && input.length > 0) {
+        await builder.build(client)
+        for (const file of globSync('dist/assets/*.{css,js}')) {
+          const bytes = readFileSync(file)
+          writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+          writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+        }
+      }
       if (ssr) await builder.build(ssr)
     },
   },

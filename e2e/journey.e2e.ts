@@ -71,7 +71,7 @@ test('finds the API, opens an operation, and registers a new application for it'
   await page.getByRole('link', { name: 'Reference', exact: true }).click()
   await page.getByRole('main').getByRole('link', { name: 'List the tides of a harbour' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'List the tides of a harbour' }).waitFor()
-  expect(await page.locator('figure', { hasText: 'Request' }).locator('pre').textContent()).toContain(
+  expect(await page.locator('pre', { hasText: 'curl' }).first().textContent()).toContain(
     `${stage.product.gateway}/tides/harbours/`,
   )
   await page.getByRole('link', { name: 'Tides', exact: true }).first().click()

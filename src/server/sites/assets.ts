@@ -22,7 +22,7 @@ export function readAssets(): Asset {
 
 /** Serves the built files. Their names carry a hash of their content, so browsers keep them for good. */
 export async function assetRoutes(app: App): Promise<void> {
-  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false })
+  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false, preCompressed: true })
   app.get('/assets/*', { config: { permission: 'anyone' }, schema: { hide: true } }, (request, reply) => {
     const path = (request.params as { '*': string })['*']
     reply.header('cache-control', 'public, max-age=31536000, immutable')

@@ -183,6 +183,20 @@ describe('pages kept for visitors', () => {
     expect(known.headers.get('cache-control')).toBe('no-store')
   })
 
+  test('travel compressed where a browser takes it, and are the same page', async () => {
+    await untilHeard()
+    const plain = await read('/apis', { 'accept-encoding': 'identity' })
+    for (const coding of ['br', 'gzip']) {
+      for (const cookie of ['', 'portalaccesstoken=not-a-session']) {
+        const coded = await read('/apis', { 'accept-encoding': coding, cookie })
+        expect(coded.headers.get('content-encoding')).toBe(coding)
+        expect(coded.headers.get('vary')).toContain('accept-encoding')
+        expect(coded.text).toBe(plain.text)
+      }
+    }
+    expect((await read('/login', { 'accept-encoding': 'br' })).headers.get('content-encoding')).toBeNull()
+  })
+
   test('differ by theme and form', async () => {
     await untilHeard()
     const light = await read('/apis', { cookie: 'theme=light' })

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Coding } from './compression.ts'
 
 /** A finished page: what is sent, and under which name browsers may ask for it again. */
-export type KeptPage = { body: string; headers: Record<string, string>; etag: string }
+export type KeptPage = {
+  body: string
+  headers: Record<string, string>
+  etag: string
+  /** The body as it was sent in a coding, made when it is first asked for. */
+  encoded: Map<Coding, Buffer | undefined>
+}
 
 /** Filled in by whoever renders a page, with what `begin` gave before anything was read. */
 export type Ticket = { key: string; version: number }
@@ -49,8 +56,9 @@ export class PageCache {
   /** Keeps a page unless something changed since it was begun. Its etag is of what is shown. */
   keep(ticket: Ticket, body: string, headers: Record<string, string>): KeptPage {
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-    const page = { body, headers, etag }
+    const page: KeptPage = { body, headers, etag, encoded: new Map() }
     if (!this.#isOpen() || ticket.version !== this.#version) return page
+    // A coded form or two come on top; they are small beside the text.
     const size = 2 * body.length + 1_000
     this.#drop(ticket.key)
     this.#pages.set(ticket.key, { ...page, at: this.#now(), size })

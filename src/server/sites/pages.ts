@@ -3,6 +3,7 @@ import { AnswerProblem } from '../../../web/answers.ts'
 import type { AnyPage, Download, Missing, Piece, Redirect } from '../../../web/page.ts'
 import type { InProcessCall } from '../../client/context.ts'
 import type { App } from '../../platform/wire/routes.ts'
+import { type Coding, encode, pickCoding } from './compression.ts'
 import { addFormParsers, readForm } from './forms.ts'
 import type { KeptPage, PageCache, Ticket } from './page-cache.ts'
 
@@ -90,8 +91,7 @@ async function answer<Context extends { url: URL }>(
     return sendDone(request, reply, site, ticket, text, { ...pieceHeaders, 'content-type': markdownType })
   }
   const html = site.render(context, page, outcome)
-  if (page.markdown) reply.header('vary', 'accept, accept-language, cookie')
-  if (key === undefined || status !== 200) return sendPage(reply.headers(more), { connectTo }, status, html)
+  if (!page.kept || status !== 200) return sendPage(reply.headers(more), { connectTo }, status, html)
   return sendDone(request, reply, site, ticket, html, { ...pageHeaders(connectTo), 'content-type': htmlType })
 }
 
@@ -105,7 +105,21 @@ function sendDone<Context>(
   headers: Record<string, string>,
 ): FastifyReply {
   const kept = ticket && site.cache?.keep(ticket, body, headers)
-  return kept ? sendKept(request, reply, kept) : reply.headers(headers).send(body)
+  if (kept) return sendKept(request, reply, kept)
+  const coding = pickCoding(request.headers['accept-encoding'])
+  return sendCoded(reply.headers({ ...headers, vary }), coding, coding && encode(body, coding), body)
+}
+
+/** What an answer depends on beside its address. */
+const vary = 'accept, accept-encoding, accept-language, cookie'
+
+function sendCoded(
+  reply: FastifyReply,
+  coding: Coding | undefined,
+  encoded: Buffer | undefined,
+  body: string,
+): FastifyReply {
+  return coding && encoded ? reply.header('content-encoding', coding).send(encoded) : reply.send(body)
 }
 
 /** Answers with a finished page where there is one, before anything is asked of the database. */
@@ -122,10 +136,15 @@ export function answerFromCache<Context extends { url: URL }>(
 }
 
 /** Browsers keep such a page, and ask each time whether it still holds. */
-function sendKept(request: FastifyRequest, reply: FastifyReply, { body, headers, etag }: KeptPage): FastifyReply {
-  reply.headers({ ...headers, etag, 'cache-control': 'private, no-cache', vary: 'accept, accept-language, cookie' })
+function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptPage): FastifyReply {
+  const { body, headers, etag, encoded } = kept
+  // Weak, for it names the page and not the bytes that a coding makes of it (RFC 9110, 8.8.1).
+  reply.headers({ ...headers, etag: `W/${etag}`, 'cache-control': 'private, no-cache', vary })
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
-  return known?.includes(etag) ? reply.code(304).send() : reply.send(body)
+  if (known?.includes(etag)) return reply.code(304).send()
+  const coding = pickCoding(request.headers['accept-encoding'])
+  if (coding && !encoded.has(coding)) encoded.set(coding, encode(body, coding))
+  return sendCoded(reply, coding, coding && encoded.get(coding), body)
 }
 
 /** What names a page that all visitors see alike; undefined for the signed-in, and for pages that are not kept. */
