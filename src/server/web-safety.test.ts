@@ -167,9 +167,11 @@ function whyNotSafe(headers: Headers, html: string): string | undefined {
   return undefined
 }
 
-/** Why a file that a page offers could be shown as a page of ours, or nothing. */
+/** Why a file that a page offers could be shown as a page of ours, or nothing (SPEC-7). */
 function whyNotFile(headers: Headers): string | undefined {
-  if (!/^text\/csv(;|$)/.test(headers.get('content-type') ?? '')) return `type ${headers.get('content-type')}`
+  const type = headers.get('content-type') ?? ''
+  if (!/^(text\/csv|application\/(json|yaml))(;|$)/.test(type)) return `type ${type}`
+  if (headers.get('content-security-policy') !== "default-src 'none'; sandbox") return 'a file that is not closed in'
   if (!/^attachment;/.test(headers.get('content-disposition') ?? '')) return 'no attachment'
   if (headers.get('x-content-type-options') !== 'nosniff') return 'no nosniff'
   return headers.get('cache-control') === 'no-store' ? undefined : `cache-control ${headers.get('cache-control')}`
@@ -245,7 +247,8 @@ describe('every page', () => {
           if (answer.status >= 500) faults.push(place)
           if (answer.status >= 300 && answer.status < 400) continue
           const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false
-          const isPiece = answer.headers.get('content-security-policy')?.includes('sandbox') ?? false
+          const isFile = answer.headers.has('content-disposition')
+          const isPiece = !isFile && (answer.headers.get('content-security-policy')?.includes('sandbox') ?? false)
           const fault = isPiece
             ? whyNotPiece(answer.headers, html, cookie !== '')
             : isPage

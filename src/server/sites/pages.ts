@@ -76,7 +76,11 @@ async function answer<Context extends { url: URL }>(
   }
   if (isDownload(outcome)) {
     const { download, type, content } = outcome
-    return reply.header('content-disposition', `attachment; filename="${download}"`).type(type).send(content)
+    const disposition = `attachment; filename="${download}"`
+    return reply
+      .headers({ ...pieceHeaders, 'content-disposition': disposition })
+      .type(type)
+      .send(content)
   }
   if (isPiece(outcome)) {
     const { piece, type, headers = {} } = outcome
