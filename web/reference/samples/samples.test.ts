@@ -33,7 +33,7 @@ const runners: Record<string, { is: boolean; file: string; command: string[] }> 
   javascript: { is: true, file: 'call.mjs', command: [process.execPath] },
   python: { is: has('python3', '-c', 'import requests'), file: 'call.py', command: ['python3'] },
   go: { is: has('go', 'version'), file: 'call.go', command: ['go', 'run'] },
-  java: { is: has('java', '--version'), file: 'Call.java', command: ['java'] },
+  java: { is: has('java', '--version'), file: 'Call.java', command: ['java', '-Dfile.encoding=UTF-8'] },
   php: { is: has('php', '-r', 'curl_init();'), file: 'call.php', command: ['php'] },
   ruby: { is: has('ruby', '--version'), file: 'call.rb', command: ['ruby'] },
 }
