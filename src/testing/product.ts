@@ -75,7 +75,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     },
   }
   try {
-    await untilReady([`http://127.0.0.1:${port}`, `http://127.0.0.1:${gatewayPort}`], child, options.patience ?? 60_000)
+    const isTold = () => output.includes('Gatehouse is ready')
+    const listeners = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${gatewayPort}`]
+    await untilReady(listeners, isTold, child, options.patience ?? 60_000)
   } catch (error) {
     await product.stop()
     throw new Error(`${(error as Error).message}\n${output}`)
@@ -83,18 +85,28 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   return product
 }
 
-async function untilReady(origins: string[], child: ChildProcess, patience: number): Promise<void> {
+/** Both listeners answer, and the start says so: it does once the worker runs, too. */
+async function untilReady(
+  origins: string[],
+  isTold: () => boolean,
+  child: ChildProcess,
+  patience: number,
+): Promise<void> {
   const end = Date.now() + patience
-  for (const origin of origins) {
+  for (const origin of [...origins, undefined]) {
     for (;;) {
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error('The product ended before it was ready.')
       if (Date.now() > end) throw new Error(`The product was not ready within ${patience} ms.`)
-      const answer = await fetch(`${origin}/health/ready`).catch(() => undefined)
-      if (answer?.ok) break
+      if (origin === undefined ? isTold() : await isReady(origin)) break
       await sleep(50)
     }
   }
+}
+
+async function isReady(origin: string): Promise<boolean> {
+  const answer = await fetch(`${origin}/health/ready`).catch(() => undefined)
+  return answer?.ok ?? false
 }
 
 /** A port that nothing listens on right now. */

@@ -12,22 +12,12 @@ type SearchFieldProps = {
   /** Accessible name; stands as placeholder too unless one is given. */
   label: string
   placeholder?: string
-  /** A key that puts the cursor here, with script. */
-  shortcut?: string
   /** Sent along; of a list each one under the same name. */
   hidden?: Record<string, string | string[]>
 }
 
 /** A GET form of one line: its result has an address. */
-export function SearchField({
-  action,
-  name = 'q',
-  value,
-  label,
-  placeholder = label,
-  shortcut,
-  hidden = {},
-}: SearchFieldProps) {
+export function SearchField({ action, name = 'q', value, label, placeholder = label, hidden = {} }: SearchFieldProps) {
   return (
     <search class="gh-search">
       <form class="gh-search__form" action={action} method="get">
@@ -39,17 +29,9 @@ export function SearchField({
           value={value}
           placeholder={placeholder}
           aria-label={label}
-          aria-keyshortcuts={shortcut}
           autocomplete="off"
           spellcheck={false}
-          data-island={shortcut ? 'shortcut' : undefined}
-          data-key={shortcut}
         />
-        {shortcut && (
-          <span class="gh-search__key" aria-hidden="true">
-            {shortcut}
-          </span>
-        )}
         {Object.entries(hidden).flatMap(([key, texts]) =>
           [texts].flat().map((text) => <input key={`${key} ${text}`} type="hidden" name={key} value={text} />),
         )}

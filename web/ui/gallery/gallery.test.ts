@@ -150,12 +150,4 @@ describe('with script', () => {
     expect(asked).toBe(1)
     await close()
   })
-
-  it('the shortcut leads to the search, and typing a slash in a field does not', async () => {
-    const { page, close } = await open('sign-in')
-    await page.keyboard.press('/')
-    await page.keyboard.type('pay/')
-    expect(await page.getByLabel('Search APIs').inputValue()).toBe('pay/')
-    await close()
-  })
 })
