@@ -3,7 +3,7 @@ import { openAnother, type Reader } from './browser.ts'
 import { type Look, lookAt, looks } from './look.ts'
 import { lookInside, unfold } from './openings.ts'
 
-export type Walk = { pages: string[]; kinds: Set<string>; faults: string[] }
+export type Walk = { pages: string[]; kinds: Map<string, number>; faults: string[] }
 
 type WalkOptions = {
   origin: string
@@ -14,17 +14,21 @@ type WalkOptions = {
 
 /** Windows at a time. */
 const lanes = 2
+/** Of a kind, how many are looked at and how many are opened at all: a reference has hundreds of pages, drawn alike. */
+const mostLooked = 6
+const mostOpened = 24
 
 /**
  * Opens everything that links of one site lead to, each address once, and looks at it. The first of each kind is looked
- * at in every width and scheme, with what it holds opened; the others, unfolded, take the looks in turn.
+ * at in every width and scheme, with what it holds opened; the next, unfolded, take the looks in turn; later ones are only
+ * opened.
  */
 export async function walkSite(reader: Reader, options: WalkOptions): Promise<Walk> {
   const { origin, starts = [], most = 400 } = options
   const windows = [reader, await openAnother(reader)]
   const waiting = ['/', ...starts]
   const known = new Set(waiting.map(variantOf))
-  const walk: Walk = { pages: [], kinds: new Set(), faults: [] }
+  const walk: Walk = { pages: [], kinds: new Map(), faults: [] }
   const visit = async ({ page, complaints }: Reader, path: string) => {
     const { status, isFile } = await open(page, origin, path)
     if (status !== 200) walk.faults.push(`${path} answers ${status}`)
@@ -40,17 +44,21 @@ export async function walkSite(reader: Reader, options: WalkOptions): Promise<Wa
       if (answered !== 200) walk.faults.push(`${link.href} on ${path} answers ${answered}`)
     }
     const kind = kindOf(page.url())
-    if (walk.kinds.has(kind)) {
+    const before = walk.kinds.get(kind) ?? 0
+    walk.kinds.set(kind, before + 1)
+    if (before >= mostLooked) {
+      // It answers, and the browser has nothing to say against it.
+    } else if (before > 0) {
       await unfold(page)
       walk.faults.push(...(await lookAt(page, path, [looks[walk.pages.indexOf(path) % looks.length] as Look])))
     } else {
-      walk.kinds.add(kind)
       walk.faults.push(...(await lookAt(page, path, looks)), ...(await lookInside(page, path, looks.slice(1, 3))))
     }
     walk.faults.push(...complaints.splice(0))
   }
   while (waiting.length > 0) {
-    const paths = waiting.splice(0, lanes)
+    const isWanted = (path: string) => (walk.kinds.get(kindOf(origin + path)) ?? 0) < mostOpened
+    const paths = waiting.splice(0, lanes).filter(isWanted)
     walk.pages.push(...paths)
     if (walk.pages.length > most) throw new Error(`More than ${most} pages; the walk seems to have no end.`)
     await Promise.all(paths.map((path, lane) => visit(windows[lane] as Reader, path)))
@@ -101,6 +109,6 @@ function kindOf(address: string): string {
     pathname
       .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')
       .replace(/^\/apis\/(?!new$)[^/]+/, '/apis/*')
-      .replace(/\/(operations|docs)\/.+/, '/$1/*') + (search ? '?' : '')
+      .replace(/\/(operations|schemas|docs|changelog)\/.+/, '/$1/*') + (search ? '?' : '')
   )
 }

@@ -28,7 +28,10 @@ describe('the document of a portal page', () => {
       asset,
     )
     expect(html).not.toMatch(/ style=|<style| on[a-z]+="/)
-    expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/assets/ui/islands/kit.ts">'])
+    expect(html.match(/<script[^>]*>/g)).toEqual([
+      '<script type="module" src="/assets/ui/islands/kit.ts">',
+      '<script type="module" src="/assets/portal/islands/search.ts">',
+    ])
   })
 
   it('shows visitors the ways in, and others their account', () => {
