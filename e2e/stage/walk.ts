@@ -10,6 +10,8 @@ type WalkOptions = {
   /** Where to begin, beside the start page: what no link leads to. */
   starts?: string[]
   most?: number
+  /** Beginnings of addresses that other tests look at. */
+  without?: string[]
 }
 
 /** Windows at a time. */
@@ -24,7 +26,7 @@ const mostOpened = 12
  * opened.
  */
 export async function walkSite(reader: Reader, options: WalkOptions): Promise<Walk> {
-  const { origin, starts = [], most = 400 } = options
+  const { origin, starts = [], most = 400, without = [] } = options
   const windows = [reader, await openAnother(reader)]
   const waiting = ['/', ...starts]
   const known = new Set(waiting.map(variantOf))
@@ -34,7 +36,7 @@ export async function walkSite(reader: Reader, options: WalkOptions): Promise<Wa
     if (status !== 200) walk.faults.push(`${path} answers ${status}`)
     if (isFile) return
     for (const link of await linksOf(page)) {
-      if (known.has(variantOf(link.href))) continue
+      if (known.has(variantOf(link.href)) || without.some((start) => link.href.startsWith(start))) continue
       known.add(variantOf(link.href))
       if (!link.file) {
         waiting.push(link.href)
