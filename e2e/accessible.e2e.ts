@@ -7,13 +7,11 @@ import { lookAtForeignForms, lookAtProblems, lookAtRefusedForms } from './stage/
 import { type Stage, setStage } from './stage/stage.ts'
 import { walkSite } from './stage/walk.ts'
 
-/* Every page that links lead to, with the demo loaded, and those that no link leads to: each answers as it should, the browser has nothing to say against it (WEB-4), axe neither. */
+/* Pages that visitors reach with the demo loaded, and those that no link leads to: each answers as it should, the browser has nothing to say against it (WEB-4), axe neither. */
 vi.setConfig({ testTimeout: 900_000 })
 
 const admin: Person = { email: 'ines@example.com', name: 'Administrator', password: 'A pilot boards at dawn' }
 const viewer: Person = { email: 'vera@example.com', name: 'Vera Quay', password: 'A lantern on the quay' }
-const _newcomer: Person = { email: 'noor@example.com', name: 'Noor Ebb', password: 'Slack water at noon' }
-const _nobody = '00000000-0000-4000-8000-000000000000'
 let stage: Stage
 let seen = 0
 
