@@ -60,6 +60,19 @@ describe('start.mjs', () => {
     }
   })
 
+  test.each([
+    ['a build for another system', { optional: true, os: ['aix'] }, '', 0],
+    ['a package that is needed', {}, '', 1],
+    ['a build that was installed', { optional: true, os: ['aix'] }, 'mkdir -p node_modules/new', 1],
+  ])('a lock to which npm adds %s', async (_, added, alsoDoes, wanted) => {
+    const lock = { lockfileVersion: 3, packages: { 'node_modules/old': { version: '1.0.0' } } }
+    const more = { ...lock, packages: { ...lock.packages, 'node_modules/new': { version: '1.0.0', ...added } } }
+    put('package-lock.json', JSON.stringify(lock))
+    npmDoes(`echo '${JSON.stringify(more)}' > package-lock.json\n${alsoDoes}`)
+    expect(await run()).toMatchObject({ code: wanted })
+    expect(readFileSync(join(clone, 'package-lock.json'), 'utf8')).toBe(JSON.stringify(lock))
+  })
+
   test('shows what npm said when it fails', async () => {
     npmDoes('echo "no network today" >&2; exit 1')
     const { code, output } = await run()
