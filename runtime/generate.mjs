@@ -1,4 +1,4 @@
-// `npm run generate`, or one part: tables, openapi. With --check it says which committed file is stale, and writes nothing.
+// `npm run generate`, or one part: tables, openapi, fonts. With --check it says which committed file is stale, and writes nothing.
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 
@@ -8,7 +8,7 @@ const file = join(root, 'src', 'cli', 'generate.ts')
 // The pages among the routes are TSX, which Node does not read.
 const { module } = await runnerImport(file, { root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
 if (!process.argv.includes('--check')) {
-  await module.generate(parts.length > 0 ? parts : ['tables', 'openapi'])
+  await module.generate(parts.length > 0 ? parts : module.allParts)
   process.exit(0)
 }
 const stale = await module.findStale()

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import createClient from 'openapi-fetch'
+import { shareReads } from '../platform/wire/shared-reads.ts'
 import type { ManagementClient, PortalClient } from './connect.ts'
 import { type InProcessCall, inProcessCalls } from './context.ts'
 import type { paths as ManagementPaths } from './management.gen.ts'
@@ -29,14 +30,19 @@ async function answer(app: InProcessApp, request: Request, context: InProcessCal
   if (type && body) headers['content-type'] = type
   if (accept) headers.accept = accept
   // Inject only begins when it is waited for, so the waiting has to happen inside.
-  const reply = await inProcessCalls.run(call, async () =>
-    app.inject({
-      method: request.method as 'GET',
-      url: url.pathname + url.search,
-      headers,
-      ...(body ? { payload: body } : {}),
-    }),
+  const isRead = request.method === 'GET'
+  const reply = await shareReads(isRead ? context.reads : undefined, () =>
+    inProcessCalls.run(call, async () =>
+      app.inject({
+        method: request.method as 'GET',
+        url: url.pathname + url.search,
+        headers,
+        ...(body ? { payload: body } : {}),
+      }),
+    ),
   )
+  // A page that has changed something reads anew.
+  if (!isRead) context.reads?.clear()
   const answered = new Headers()
   for (const [name, value] of Object.entries(reply.headers)) {
     for (const one of [value].flat()) if (one !== undefined) answered.append(name, String(one))

@@ -14,6 +14,7 @@ import { Samples } from './samples/Samples.tsx'
 import { STATUS_WORDS } from './status-words.ts'
 import { TryIt } from './try-it/TryIt.tsx'
 import type { ApiOperation, ApiPage, Content, Message } from './types.ts'
+import { partsData, WholeLink } from './WholeLink.tsx'
 
 type OperationProps = {
   api: ApiPage
@@ -33,7 +34,7 @@ export function Operation({ api, operation, place, crumbs, picker, notice }: Ope
   const { detail } = operation
   const isHttp = operation.kind === 'operation' && !detail.channel
   return (
-    <article class="gh-ref">
+    <article class="gh-ref" {...partsData(place)}>
       <div class="gh-ref__head">
         <PageHeader
           crumbs={crumbs}
@@ -98,6 +99,7 @@ export function Operation({ api, operation, place, crumbs, picker, notice }: Ope
           </Section>
         )}
         {isHttp && detail.servers.length > 0 && <OwnServers operation={operation} place={place} />}
+        <WholeLink place={place} />
       </div>
       <Beside api={api} operation={operation} place={place} />
     </article>

@@ -4,6 +4,7 @@ import type { Place } from './place.ts'
 import { SchemaTree } from './SchemaTree.tsx'
 import { hasInside } from './schema-words.ts'
 import type { ApiSchema } from './types.ts'
+import { partsData, WholeLink } from './WholeLink.tsx'
 
 type SchemaPageProps = {
   schema: ApiSchema
@@ -20,7 +21,7 @@ export function SchemaPage({ schema: { name, title, description_html: html, sche
   const { description: _, examples, ...shape } = schema
   const [example] = examples ?? []
   return (
-    <article class="gh-ref">
+    <article class="gh-ref" {...partsData(place)}>
       <div class="gh-ref__head">
         <PageHeader
           crumbs={crumbs}
@@ -41,6 +42,7 @@ export function SchemaPage({ schema: { name, title, description_html: html, sche
         <Section title={hasInside(schema) && !schema.items ? t.attributes : t.value} id="schema">
           <SchemaTree schema={shape} direction="both" place={place} id="schema" />
         </Section>
+        <WholeLink place={place} />
       </div>
       {example !== undefined && (
         <aside class="gh-ref__beside" aria-label={t.example}>

@@ -17,6 +17,10 @@ import type { Schema } from './types.ts'
 
 /** Levels that stand open at once; deeper ones open by a click. */
 const openLevels = 2
+/** A tree that would show more rows than these on its open levels opens its first level only. */
+const mostOpenRows = 60
+/** What is closed and has no more rows than these stands in the page; more is fetched when it is opened. */
+const mostClosedRows = 6
 /** Values of an enum that are seen at once. */
 const seenValues = 12
 
@@ -31,11 +35,12 @@ type TreeProps = {
 }
 
 /** What all rows of one tree share. Plain functions share it, because a component for each row costs twice as much. */
-type Tree = Omit<TreeProps, 'schema' | 'bare'> & { t: Place['words']['schema']; choices: number }
+type Tree = Omit<TreeProps, 'schema' | 'bare'> & { t: Place['words']['schema']; openLevels: number }
 
 /** A schema as rows with indentation lines: one row a property, children below it. */
 export function SchemaTree({ schema, bare, ...rest }: TreeProps) {
-  const tree: Tree = { ...rest, t: rest.place.words.schema, choices: 0 }
+  const fits = countRows(schema, rest.direction, openLevels, mostOpenRows) <= mostOpenRows
+  const tree: Tree = { ...rest, t: rest.place.words.schema, openLevels: fits ? openLevels : 1 }
   const isPlain = !hasInside(schema)
   return (
     <div class="gh-schema">
@@ -48,7 +53,7 @@ export function SchemaTree({ schema, bare, ...rest }: TreeProps) {
           {showFacts(schema, tree)}
         </div>
       )}
-      {!isPlain && showInside(schema, 0, tree)}
+      {!isPlain && showInside(schema, 0, tree, rest.id)}
     </div>
   )
 }
@@ -64,42 +69,63 @@ function showTypeWord(word: TypeWord, place: Place): ComponentChildren {
   return href ? <a href={href}>{word.name}</a> : word.name
 }
 
-function showInside(schema: Schema, level: number, tree: Tree): ComponentChildren {
+/** @param path of the schema in the page, which names the part that it is */
+function showInside(schema: Schema, level: number, tree: Tree, path: string): ComponentChildren {
   const only = onlyChoice(schema)
-  if (only) return showInside(only, level, tree)
+  if (only) return showInside(only, level, tree, path)
   const { t } = tree
-  const { additionalProperties: other, items } = schema
-  const rows: VNode[] = seenProperties(schema, tree.direction).map(({ name, required, schema: inner }) =>
-    showRow(<code class="gh-schema__name">{name}</code>, inner, level, tree, required),
+  const { items } = schema
+  const rows = rowsOf(schema, tree).map(({ name, schema: inner, required }, index) =>
+    showRow(name, inner, level, tree, `${path}.${index}`, required),
   )
-  for (const { pattern, schema: inner } of schema.patternProperties ?? []) {
-    rows.push(showRow(label(t.matching(pattern)), inner, level, tree))
-  }
-  if (typeof other === 'object' && other !== null) rows.push(showRow(label(t.other), other, level, tree))
-  else if (other === true && rows.length === 0 && !schema.oneOf) rows.push(showRow(label(t.other), {}, level, tree))
-  schema.prefixItems?.forEach((item, index) => {
-    rows.push(showRow(label(t.item(index + 1)), item, level, tree))
-  })
-  if (schema.prefixItems && items && items.always !== false) {
-    rows.push(showRow(label(t.otherItems), items, level, tree))
-  }
   return (
     <>
       {rows.length > 0 && <dl class="gh-schema__list">{rows}</dl>}
-      {items && !schema.prefixItems && hasInside(items) && showInside(items, level, tree)}
+      {items && !schema.prefixItems && hasInside(items) && showInside(items, level, tree, `${path}.i`)}
       {schema.cut && showCut(schema, tree)}
-      {schema.allOf?.map((part) => showPart(part, level, tree))}
-      {schema.oneOf && showChoices(schema, schema.oneOf, t.oneOf, level, tree)}
-      {schema.anyOf && showChoices(schema, schema.anyOf, t.anyOf, level, tree)}
-      {schema.also?.map(({ keyword, schema: inner }) => showAlso(t.also(keyword), inner, level, tree))}
-      {schema.dependentSchemas?.map(({ property, schema: inner }) => showAlso(t.when(property), inner, level, tree))}
+      {schema.allOf?.map((part, index) => showPart(part, level, tree, `${path}.a${index}`))}
+      {schema.oneOf && showChoices(schema, schema.oneOf, t.oneOf, level, tree, `${path}.o`)}
+      {schema.anyOf && showChoices(schema, schema.anyOf, t.anyOf, level, tree, `${path}.y`)}
+      {schema.also?.map(({ keyword, schema: inner }, index) =>
+        showAlso(t.also(keyword), inner, level, tree, `${path}.n${index}`),
+      )}
+      {schema.dependentSchemas?.map(({ property, schema: inner }, index) =>
+        showAlso(t.when(property), inner, level, tree, `${path}.d${index}`),
+      )}
     </>
   )
 }
 
+type Row = { name: ComponentChildren; schema: Schema; required?: boolean }
+
+function rowsOf(schema: Schema, { t, direction }: Tree): Row[] {
+  const { additionalProperties: other, items } = schema
+  const rows: Row[] = seenProperties(schema, direction).map(({ name, required, schema: inner }) => ({
+    name: <code class="gh-schema__name">{name}</code>,
+    schema: inner,
+    required,
+  }))
+  const add = (text: string, inner: Schema) => rows.push({ name: label(text), schema: inner })
+  for (const { pattern, schema: inner } of schema.patternProperties ?? []) add(t.matching(pattern), inner)
+  if (typeof other === 'object' && other !== null) add(t.other, other)
+  else if (other === true && rows.length === 0 && !schema.oneOf) add(t.other, {})
+  schema.prefixItems?.forEach((item, index) => {
+    add(t.item(index + 1), item)
+  })
+  if (schema.prefixItems && items && items.always !== false) add(t.otherItems, items)
+  return rows
+}
+
 const label = (text: string) => <span class="gh-schema__label">{text}</span>
 
-function showRow(name: ComponentChildren, schema: Schema, level: number, tree: Tree, required?: boolean): VNode {
+function showRow(
+  name: ComponentChildren,
+  schema: Schema,
+  level: number,
+  tree: Tree,
+  path: string,
+  required?: boolean,
+): VNode {
   return (
     <div class="gh-schema__row">
       <dt class="gh-schema__head">
@@ -110,23 +136,71 @@ function showRow(name: ComponentChildren, schema: Schema, level: number, tree: T
       </dt>
       <dd class="gh-schema__body">
         {showFacts(schema, tree)}
-        {hasInside(schema) && fold(schema, level, tree)}
+        {hasInside(schema) && fold(schema, level, tree, path)}
       </dd>
     </div>
   )
 }
 
 /** What lies inside, open or behind one line that says what it is. */
-function fold(schema: Schema, level: number, tree: Tree): VNode {
-  const inside = <div class="gh-schema__inside">{showInside(schema, level + 1, tree)}</div>
-  if (level + 1 < openLevels) return inside
+function fold(schema: Schema, level: number, tree: Tree, path: string): VNode {
+  const show = () => showInside(schema, level + 1, tree, path)
+  if (level + 1 < tree.openLevels) return <div class="gh-schema__inside">{show()}</div>
   const count = countOf(schema, tree)
+  const { inside, address } = closed(schema, show, tree, path)
   return (
-    <details class="gh-schema__more">
+    <details class="gh-schema__more" data-inside={address}>
       <summary>{count > 0 ? tree.t.show(count) : tree.t.showInside}</summary>
       {inside}
     </details>
   )
+}
+
+/** What is closed: small things stand in the page, larger ones have an address from which they are fetched. */
+function closed(
+  schema: Schema,
+  show: () => ComponentChildren,
+  { place: { parts }, direction, t }: Tree,
+  path: string,
+): { inside: VNode; address?: string } {
+  const isSmall = countRows(schema, direction, Number.POSITIVE_INFINITY, mostClosedRows) <= mostClosedRows
+  if (!parts || isSmall) return { inside: <div class="gh-schema__inside">{show()}</div> }
+  parts.left += 1
+  if (parts.wanted === path) parts.found = show()
+  else if (parts.wanted?.startsWith(`${path}.`)) show()
+  return {
+    inside: (
+      <p class="gh-schema__cut">
+        <a href={parts.wholeHref}>{t.whole}</a>
+      </p>
+    ),
+    address: parts.href(path),
+  }
+}
+
+/** How many rows a schema shows on so many levels; counts no further than a little above `most`. */
+function countRows(schema: Schema, direction: Direction, levels: number, most: number): number {
+  if (levels === 0) return 0
+  const { items, patternProperties = [], additionalProperties: other, prefixItems = [], also = [] } = schema
+  let count = 0
+  const add = (inner: Schema | undefined, row: number, below: number) => {
+    if (!inner || count > most) return
+    count += row
+    if (hasInside(inner)) count += countRows(inner, direction, below, most - count)
+  }
+  const below = levels - 1
+  for (const { schema: inner } of seenProperties(schema, direction)) add(inner, 1, below)
+  for (const { schema: inner } of patternProperties) add(inner, 1, below)
+  for (const { schema: inner } of [...also, ...(schema.dependentSchemas ?? [])]) add(inner, 1, below)
+  for (const inner of prefixItems) add(inner, 1, below)
+  if (typeof other === 'object' && other !== null) add(other, 1, below)
+  add(items, 0, levels)
+  for (const inner of schema.allOf ?? []) add(inner, 0, levels)
+  // One choice is open; the others are a line each.
+  const [first, ...others] = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]
+  add(first, 1, levels)
+  for (const inner of others) add(inner, 1, Number.isFinite(levels) ? 0 : levels)
+  return count
 }
 
 function countOf(schema: Schema, tree: Tree): number {
@@ -247,7 +321,7 @@ function showCut(schema: Schema, { t, place }: Pick<Tree, 't' | 'place'>): VNode
 }
 
 /** A part of `allOf` that could not be merged into the rest. */
-function showPart(part: Schema, level: number, tree: Tree): VNode {
+function showPart(part: Schema, level: number, tree: Tree, path: string): VNode {
   return (
     <div class="gh-schema__part">
       {isTyped(part, tree.t) && (
@@ -256,29 +330,27 @@ function showPart(part: Schema, level: number, tree: Tree): VNode {
         </p>
       )}
       {showFacts(part, tree)}
-      {hasInside(part) && showInside(part, level, tree)}
+      {hasInside(part) && showInside(part, level, tree, path)}
     </div>
   )
 }
 
-function showAlso(title: string, schema: Schema, level: number, tree: Tree): VNode {
+function showAlso(title: string, schema: Schema, level: number, tree: Tree, path: string): VNode {
   return (
     <div class="gh-schema__part">
       <p class="gh-schema__part-title">
         {title} {isTyped(schema, tree.t) && <span class="gh-schema__type">{showType(schema, tree)}</span>}
       </p>
       {showFacts(schema, tree)}
-      {hasInside(schema) && fold(schema, level, tree)}
+      {hasInside(schema) && fold(schema, level, tree, path)}
     </div>
   )
 }
 
 /** Choices stand below each other; one is open at a time. */
-function showChoices(schema: Schema, choices: Schema[], title: string, level: number, tree: Tree): VNode {
+function showChoices(schema: Schema, choices: Schema[], title: string, level: number, tree: Tree, path: string): VNode {
   const { t } = tree
   const { discriminator } = schema
-  tree.choices += 1
-  const group = `${tree.id}-${tree.choices}`
   return (
     <div class="gh-schema__choices">
       <p class="gh-schema__part-title">
@@ -290,14 +362,14 @@ function showChoices(schema: Schema, choices: Schema[], title: string, level: nu
           </span>
         )}
       </p>
-      {choices.map((choice, index) => showChoice(choice, index, { group, schema, level, tree }))}
+      {choices.map((choice, index) => showChoice(choice, index, { path, schema, level, tree }))}
     </div>
   )
 }
 
-type ChoiceOf = { group: string; schema: Schema; level: number; tree: Tree }
+type ChoiceOf = { path: string; schema: Schema; level: number; tree: Tree }
 
-function showChoice(choice: Schema, index: number, { group, schema, level, tree }: ChoiceOf): VNode {
+function showChoice(choice: Schema, index: number, { path, schema, level, tree }: ChoiceOf): VNode {
   const { t, place } = tree
   const own = choice.name ?? choice.$ref
   const href = own && !choice.unlisted ? place.schemaHref(own) : undefined
@@ -320,18 +392,30 @@ function showChoice(choice: Schema, index: number, { group, schema, level, tree 
       </div>
     )
   }
+  const show = () => (
+    <>
+      {href && (
+        <p class="gh-schema__cut">
+          {t.kind} <a href={href}>{own}</a>
+        </p>
+      )}
+      {showFacts(choice, tree)}
+      {showInside(choice, level + 1, tree, `${path}${index}`)}
+    </>
+  )
+  if (index === 0 && level < tree.openLevels) {
+    return (
+      <details class="gh-schema__choice" name={path} open>
+        <summary>{head}</summary>
+        <div class="gh-schema__inside">{show()}</div>
+      </details>
+    )
+  }
+  const { inside, address } = closed(choice, show, tree, `${path}${index}`)
   return (
-    <details class="gh-schema__choice" name={group} open={index === 0 && level < openLevels}>
+    <details class="gh-schema__choice" name={path} data-inside={address}>
       <summary>{head}</summary>
-      <div class="gh-schema__inside">
-        {href && (
-          <p class="gh-schema__cut">
-            {t.kind} <a href={href}>{own}</a>
-          </p>
-        )}
-        {showFacts(choice, tree)}
-        {showInside(choice, level + 1, tree)}
-      </div>
+      {inside}
     </details>
   )
 }

@@ -183,7 +183,6 @@ function Fold({ title, count, isOpen, id, src, href, words, inner, children }: F
   return (
     <details class="gh-nav__group" open={isOpen} data-group={id}>
       <summary class="gh-nav__summary">
-        <Icon name="chevron" />
         <span class="gh-side__label">{title}</span>
         {count > 0 && <span class="gh-nav__number">{count}</span>}
       </summary>

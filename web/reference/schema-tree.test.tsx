@@ -82,8 +82,8 @@ describe('a schema as a tree', () => {
     expect(read(html)).toContain('Dog hound object')
     const choices = [...html.matchAll(/<details class="gh-schema__choice" name="([^"]+)"( open)?>/g)]
     expect(choices.map(([, name, open]) => [name, open])).toEqual([
-      ['tree-1', ' open'],
-      ['tree-1', undefined],
+      ['tree.o', ' open'],
+      ['tree.o', undefined],
     ])
     expect(html).toContain('href="/apis/pets/reference/schemas/Cat"')
   })

@@ -11,15 +11,15 @@ export {
   findOutline,
   findSchema,
   findSecuritySchemes,
-  findVersionSummary,
+  findVersionFacts,
   type Hidden,
   listOperations,
   listSchemas,
   type OperationHead,
   type OperationRow,
   type SchemaRow,
+  type VersionFacts,
   type VersionHead,
-  type VersionSummary,
   versionsOf,
 } from './versions.queries.ts'
 export { findVersion, type VersionRow } from './versions.store.ts'

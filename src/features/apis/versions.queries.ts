@@ -14,6 +14,8 @@ const headColumns = [
   'spec_type',
   'format',
   'index_state',
+  'index_edition',
+  'text_revision',
   'deprecated_at',
   'sunset_at',
   'created_at',
@@ -79,9 +81,14 @@ export async function listVersions(
   return { rows, total, page }
 }
 
-export async function findVersionSummary(reader: Reader, versionId: string): Promise<VersionSummary | undefined> {
-  const row = await reader.selectFrom('api_versions').select('summary').where('id', '=', versionId).executeTakeFirst()
-  return row?.summary as VersionSummary | undefined
+/** What a version's specification says of itself, and the schemes that it declares. */
+export type VersionFacts = { summary: VersionSummary; securitySchemes: SecurityScheme[] }
+
+/** @throws when there is no such version */
+export async function findVersionFacts(reader: Reader, versionId: string): Promise<VersionFacts> {
+  const found = reader.selectFrom('api_versions').select(['summary', 'security_schemes']).where('id', '=', versionId)
+  const { summary, security_schemes } = await found.executeTakeFirstOrThrow()
+  return { summary: summary as VersionSummary, securitySchemes: security_schemes as SecurityScheme[] }
 }
 
 export type VersionReport = Pick<Selectable<ApiVersions>, 'index_state' | 'validation_messages'>

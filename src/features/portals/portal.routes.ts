@@ -53,15 +53,12 @@ export function portalRoutes(app: App, platform: Platform): void {
         response: { 200: PortalSiteSettings, ...problemAnswers(404) },
       },
     },
-    async (request) => {
-      const portal = await find(request.portal.id)
-      return {
-        contact_email: portal.contact_email,
-        password_min_length: portal.password_min_length,
-        description: portal.description,
-        gateway_url: config.gatewayUrl.origin,
-      }
-    },
+    async ({ portal }) => ({
+      contact_email: portal.contactEmail,
+      password_min_length: portal.passwordMinLength,
+      description: portal.description,
+      gateway_url: config.gatewayUrl.origin,
+    }),
   )
 
   customizationPortalRoutes(app, platform)

@@ -54,5 +54,8 @@ export function presentSite(config: Config, row: PortalRow): PortalSite {
     origin: portalOrigin(config, row),
     displayName: row.display_name,
     authenticationEnabled: row.authentication_enabled,
+    description: row.description,
+    contactEmail: row.contact_email,
+    passwordMinLength: row.password_min_length,
   }
 }

@@ -6,8 +6,8 @@ import {
   type Hidden,
   type OperationRow,
   type SchemaRow,
+  type VersionFacts,
   type VersionHead,
-  type VersionSummary,
   versionsOf,
 } from '../apis/index.ts'
 import { type DocumentHead, type DocumentRow, type Node, pathOf, readFrontMatter } from '../documents/index.ts'
@@ -136,7 +136,7 @@ export function presentPageVersion(head: VersionHead, current: VersionHead | und
 export function presentSpecification(
   head: VersionHead,
   current: VersionHead | undefined,
-  { summary, securitySchemes }: { summary: VersionSummary; securitySchemes: SecurityScheme[] },
+  { summary, securitySchemes }: VersionFacts,
 ): NonNullable<Page['specification']> {
   return {
     ...presentPageVersion(head, current),

@@ -44,9 +44,17 @@ export async function findVisibleApi(
   caller: Caller,
   portalId: string,
   idOrSlug: string,
-): Promise<VisibleApi | undefined> {
+): Promise<(VisibleApi & { icon_digest: string | null }) | undefined> {
   const column = isUuid(idOrSlug) ? 'apis.id' : 'apis.slug'
   return columnsOf(visibleTo(reader, caller, portalId))
+    .select((build) =>
+      build
+        .selectFrom('api_images')
+        .select('digest')
+        .whereRef('api_images.api_id', '=', 'apis.id')
+        .where('kind', '=', 'icon')
+        .as('icon_digest'),
+    )
     .where(column, '=', idOrSlug)
     .executeTakeFirst()
 }

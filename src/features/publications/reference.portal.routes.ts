@@ -1,18 +1,20 @@
 import type { FastifyRequest } from 'fastify'
 import type { Platform } from '../../platform/platform.ts'
+import { LastingAnswers } from '../../platform/wire/lasting-answers.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
+import { readOnce } from '../../platform/wire/shared-reads.ts'
 import { problemAnswers } from '../../platform/wire/wire.ts'
 import {
   chooseCurrent,
-  findImage,
   findOperation,
   findOutline,
   findSchema,
   findSecuritySchemes,
-  findVersionSummary,
+  findVersionFacts,
   listOperations,
   listSchemas,
+  type VersionHead,
   versionsOf,
 } from '../apis/index.ts'
 import { buildTree, findDocument, listDocuments, pathOf, visibleOnly } from '../documents/index.ts'
@@ -35,6 +37,14 @@ import { chooseShown, gatewayAddress, registrationState } from './rules.ts'
 
 const tags = ['API pages']
 
+/** Characters of the pages' answers that are kept: a few hundred of large operations. */
+const mostLasting = 16_000_000
+
+const keyOf = (...parts: unknown[]) => JSON.stringify(parts)
+
+/** All that was read of a version stays as it is until its text, or how texts are read, is another. */
+const readingOf = ({ id, index_edition, text_revision }: VersionHead) => keyOf(id, text_revision, index_edition)
+
 const stillReading = () =>
   problem('not-available', {
     detail: 'The specification of this version is still being read; its reference is here in a moment.',
@@ -45,11 +55,14 @@ const stillReading = () =>
 export function referenceRoutes(app: App, { config, database }: Platform): void {
   const notFound = () => Promise.reject(problem('not-found'))
   const find = async ({ caller, portal }: FastifyRequest, idOrSlug: string) =>
-    (await queries.findVisibleApi(database, caller, portal.id, idOrSlug)) ?? notFound()
+    (await readOnce(`visible API ${idOrSlug}`, () => queries.findVisibleApi(database, caller, portal.id, idOrSlug))) ??
+    notFound()
+  const lasting = new LastingAnswers(mostLasting)
 
   /** The versions of an API, and the one that was asked for. */
   const findShown = async (api: queries.VisibleApi, asked: string | undefined) => {
-    const versions = (await versionsOf(database, [api.id])).get(api.id) ?? []
+    const found = await readOnce(`versions ${api.id}`, () => versionsOf(database, [api.id]))
+    const versions = found.get(api.id) ?? []
     const current = chooseCurrent(api.version, versions)
     const head = chooseShown(versions, current, asked)
     if (!head && asked !== undefined) throw problem('not-found')
@@ -60,12 +73,12 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
     const api = await find(request, request.params.apiIdOrSlug)
     const [{ current, head }, renderer] = await Promise.all([
       findShown(api, asked),
-      specRendererOf(database, request.portal.id),
+      readOnce('spec renderer', () => specRendererOf(database, request.portal.id)),
     ])
     if (!head) throw problem('not-found')
     if (head.index_state === 'waiting') throw stillReading()
     const hidden = { internal: renderer.hide_internal, deprecated: renderer.hide_deprecated }
-    return { id: head.id, version: presentPageVersion(head, current), hidden, renderer }
+    return { id: head.id, reading: readingOf(head), version: presentPageVersion(head, current), hidden, renderer }
   }
   const addressOf = async (api: queries.VisibleApi) =>
     gatewayAddress(config.gatewayUrl, await queries.routesOf(database, api.id))
@@ -85,21 +98,21 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
     },
     async (request) => {
       const api = await find(request, request.params.apiIdOrSlug)
-      const [{ versions, current, head }, documents, address, icon] = await Promise.all([
+      const [{ versions, current, head }, documents, address] = await Promise.all([
         findShown(api, request.query.version),
         listDocuments(database, api.id),
         addressOf(api),
-        findImage(database, api.id),
       ])
-      const [summary, securitySchemes] = head
-        ? await Promise.all([findVersionSummary(database, head.id), findSecuritySchemes(database, head.id)])
-        : [undefined, []]
+      const facts =
+        head?.index_state === 'ready'
+          ? await lasting.find(keyOf('facts', readingOf(head)), () => findVersionFacts(database, head.id))
+          : head && (await findVersionFacts(database, head.id))
       return presentPage(api, {
-        icon_url: iconUrl(api.id, icon?.digest),
+        icon_url: iconUrl(api.id, api.icon_digest),
         registration: registrationState(request.caller, request.portal, api),
         gateway_url: address ?? null,
         versions: versions.map((version) => presentPageVersion(version, current)),
-        specification: head && summary ? presentSpecification(head, current, { summary, securitySchemes }) : null,
+        specification: head && facts ? presentSpecification(head, current, facts) : null,
         documents: buildTree(visibleOnly(documents)).map((node) => presentPageNode(node)),
       })
     },
@@ -120,11 +133,11 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
     },
     async (request) => {
       const { id, version, hidden } = await findReadable(request, request.query.version)
-      const [summary, data] = await Promise.all([
-        findVersionSummary(database, id),
+      const [facts, data] = await Promise.all([
+        findVersionFacts(database, id),
         listOperations(database, id, { hidden }),
       ])
-      return { version, tags: summary?.tags ?? [], data }
+      return { version, tags: facts?.summary.tags ?? [], data }
     },
   )
 
@@ -142,17 +155,20 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
       },
     },
     async (request) => {
-      const { id, version, hidden, renderer } = await findReadable(request, request.query.version)
-      const [row, schemes] = await Promise.all([
-        findOperation(database, id, request.query.operation_id, hidden),
-        findSecuritySchemes(database, id),
-      ])
+      const { operation_id } = request.query
+      const { id, reading, version, hidden, renderer } = await findReadable(request, request.query.version)
       const offered = renderer.try_it_ui && {
         customServers: renderer.allow_custom_server_urls,
         // The site calls others for people whom it knows (TRY-1).
         proxiedHosts: request.caller.kind === 'developer' ? config.tryHosts : undefined,
       }
-      return presentOperation(row ?? (await notFound()), version, schemes, offered)
+      return lasting.find(keyOf('operation', reading, operation_id, { version, hidden, offered }), async () => {
+        const [row, schemes] = await Promise.all([
+          findOperation(database, id, operation_id, hidden),
+          findSecuritySchemes(database, id),
+        ])
+        return presentOperation(row ?? (await notFound()), version, schemes, offered)
+      })
     },
   )
 
@@ -171,24 +187,28 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
     },
     async (request) => {
       const { group, kind, schemas: askedFor } = request.query
-      const { id, version, hidden, renderer } = await findReadable(request, request.query.version)
+      const { id, reading, version, hidden, renderer } = await findReadable(request, request.query.version)
       const isListed = group !== undefined || kind !== undefined
       const which = {
         hidden,
         ...(kind && { kinds: [kind] }),
         ...(group === undefined || group === '*' ? {} : { group: group === '' ? null : group }),
       }
-      const [outline, data, schemas] = await Promise.all([
-        findOutline(database, id),
-        isListed ? listOperations(database, id, which) : [],
-        askedFor === 'true' && renderer.show_schemas ? listSchemas(database, id) : null,
-      ])
-      return {
-        version,
-        ...presentOutline(outline ?? (await notFound()), hidden),
-        schemas: { count: renderer.show_schemas ? (outline?.schemas ?? 0) : 0, data: schemas },
-        data,
-      }
+      const { show_schemas } = renderer
+      const key = keyOf('outline', reading, { version, isListed, which, askedFor, show_schemas })
+      return lasting.find(key, async () => {
+        const [outline, data, schemas] = await Promise.all([
+          findOutline(database, id),
+          isListed ? listOperations(database, id, which) : [],
+          askedFor === 'true' && show_schemas ? listSchemas(database, id) : null,
+        ])
+        return {
+          version,
+          ...presentOutline(outline ?? (await notFound()), hidden),
+          schemas: { count: show_schemas ? (outline?.schemas ?? 0) : 0, data: schemas },
+          data,
+        }
+      })
     },
   )
 

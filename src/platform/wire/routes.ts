@@ -16,6 +16,10 @@ export type PortalSite = {
   origin: string
   displayName: string
   authenticationEnabled: boolean
+  description: string | null
+  /** Whom people turn to. */
+  contactEmail: string | null
+  passwordMinLength: number
 }
 
 declare module 'fastify' {

@@ -8,6 +8,7 @@ import { inProcessCalls } from '../../client/context.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { requestIds } from '../../platform/events.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { checkOnce } from '../../platform/wire/lasting-answers.ts'
 import { type Problem, problem } from '../../platform/wire/problem.ts'
 import type { App, Permission, PortalSite } from '../../platform/wire/routes.ts'
 import { readJsonBody, whyNotText } from './json-body.ts'
@@ -131,7 +132,7 @@ export function createHttpApp(platform: Platform, door: Door): App {
     const call = inProcessCalls.getStore()
     if (!call && door.answerEarly?.(request, reply)) return reply
     request.clientAddress = call?.clientAddress ?? request.ip
-    if (door.findPortal) request.portal = await door.findPortal(request)
+    if (door.findPortal) request.portal = call?.portal ?? (await door.findPortal(request))
     request.caller = call?.caller ?? (await door.findCaller(request))
     if (!call) refuseForeignOrigin(request, door.ownOrigin(request))
   })
@@ -180,7 +181,7 @@ function safeHeaders({ config }: Platform, requestId: string): Record<string, st
 function serializerCompiler({ schema, method, url }: { schema: unknown; method: string; url: string }) {
   const answer = (schema as { properties?: z.ZodType }).properties ?? (schema as z.ZodType)
   return (data: unknown): string => {
-    const result = z.safeEncode(answer as z.ZodType, data)
+    const result = checkOnce(answer, data, () => z.safeEncode(answer as z.ZodType, data))
     if (result.error)
       throw new Error(`${method} ${url} answers what its schema does not allow`, { cause: result.error })
     const call = inProcessCalls.getStore()

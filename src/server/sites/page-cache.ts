@@ -3,7 +3,8 @@ import type { Coding } from './compression.ts'
 
 /** A finished page: what is sent, and under which name browsers may ask for it again. */
 export type KeptPage = {
-  body: string
+  /** In UTF-8: what is sent again and again is not made into bytes each time. */
+  body: Buffer
   headers: Record<string, string>
   etag: string
   /** The body as it was sent in a coding, made when it is first asked for. */
@@ -54,7 +55,8 @@ export class PageCache {
   }
 
   /** Keeps a page unless something changed since it was begun. Its etag is of what is shown. */
-  keep(ticket: Ticket, body: string, headers: Record<string, string>): KeptPage {
+  keep(ticket: Ticket, text: string, headers: Record<string, string>): KeptPage {
+    const body = Buffer.from(text)
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
     const page: KeptPage = { body, headers, etag, encoded: new Map() }
     if (!this.#isOpen() || ticket.version !== this.#version) return page

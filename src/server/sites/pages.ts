@@ -121,7 +121,7 @@ function sendCoded(
   reply: FastifyReply,
   coding: Coding | undefined,
   encoded: Buffer | undefined,
-  body: string,
+  body: string | Buffer,
 ): FastifyReply {
   return coding && encoded ? reply.header('content-encoding', coding).send(encoded) : reply.send(body)
 }
@@ -185,6 +185,8 @@ function isFor<Context>(site: Site<Context>, page: AnyPage<Context>, request: Fa
 export function callOf(request: FastifyRequest): InProcessCall {
   return {
     caller: request.caller,
+    portal: request.portal,
+    reads: new Map(),
     clientAddress: request.clientAddress,
     userAgent: request.headers['user-agent'],
     requestId: request.id,

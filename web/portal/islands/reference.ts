@@ -1,4 +1,5 @@
 import { whenPresent } from '../../ui/island.ts'
+import { fetchMarkup } from '../fetch-markup.ts'
 
 /** More matches than these say nothing; typing on does. */
 const mostFound = 100
@@ -23,13 +24,6 @@ whenPresent('portal/reference', (nav) => {
     }
   }
 
-  const fetchMarkup = async (address: string): Promise<DocumentFragment | undefined> => {
-    const answer = await fetch(address).catch(() => undefined)
-    if (!answer?.ok) return undefined
-    const template = document.createElement('template')
-    template.innerHTML = await answer.text()
-    return template.content
-  }
   /** Puts the entries in place of the link to them, which stays where they cannot be had. */
   const fill = async (wait: HTMLElement, address: string) => {
     const note = document.createElement('p')

@@ -3,7 +3,8 @@ import { Icon } from '../icon/Icon.tsx'
 import { useReader } from '../reader.ts'
 
 type CopyButtonProps = {
-  text: string
+  /** Without one the button copies the code block that it stands in. */
+  text?: string
   /** Accessible name where "Copy" alone would not tell what. */
   label?: string
   /** The sign only. */

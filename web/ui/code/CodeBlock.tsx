@@ -17,6 +17,9 @@ type CodeBlockProps = {
   copy?: boolean
 }
 
+/** Longer code gets its colours in the browser, when it is seen: elements for them would weigh more than the code. */
+const mostColoured = 1_000
+
 export function CodeBlock({ code, language = 'text', title, label = title, wrap, copy = true }: CodeBlockProps) {
   const { kit } = useReader().texts
   // What scrolls must be reachable by keyboard, and then needs a name (WCAG 2.1.1, 4.1.2). No landmark: a page has many.
@@ -26,19 +29,25 @@ export function CodeBlock({ code, language = 'text', title, label = title, wrap,
   return (
     <figure class={classes('gh-code', wrap && 'gh-code--wrap')}>
       {title && <figcaption class="gh-code__title">{title}</figcaption>}
-      {copy && <CopyButton text={code} label={kit.copyOf(label ?? kit.code)} small class="gh-code__copy" />}
+      {copy && <CopyButton label={kit.copyOf(label ?? kit.code)} small class="gh-code__copy" />}
       <pre class="gh-code__text" {...reachable}>
-        <code>
-          {colour(code, language).map((part, index) =>
-            part.kind ? (
-              <span key={index} class={`gh-code__${part.kind}`}>
-                {part.text}
-              </span>
-            ) : (
-              part.text
-            ),
-          )}
-        </code>
+        {code.length > mostColoured ? (
+          <code data-island="colour" data-language={language}>
+            {code}
+          </code>
+        ) : (
+          <code>
+            {colour(code, language).map((part, index) =>
+              part.kind ? (
+                <span key={index} class={`gh-code__${part.kind}`}>
+                  {part.text}
+                </span>
+              ) : (
+                part.text
+              ),
+            )}
+          </code>
+        )}
       </pre>
     </figure>
   )

@@ -25,7 +25,7 @@ type DocumentProps = {
   children: ComponentChildren
 }
 
-const font = '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'
+const font = 'ui/fonts/inter-core.woff2'
 
 /** The shell of every page: no inline script, no inline style (WEB-4). */
 export function Document({

@@ -52,15 +52,9 @@ export function Icon({ name, label, class: extra }: { name: IconName; label?: st
       viewBox="0 0 16 16"
       width="16"
       height="16"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-linecap="round"
-      stroke-linejoin="round"
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : 'true'}
-      focusable="false"
     >
       <path d={shapes[name]} />
     </svg>

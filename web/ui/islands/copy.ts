@@ -7,7 +7,8 @@ const shown = 2000
 whenPresent<HTMLButtonElement>('copy', (button) => {
   let timer = 0
   button.addEventListener('click', async () => {
-    const { copy = '', copied = '', failed = '' } = button.dataset
+    const { copied = '', failed = '' } = button.dataset
+    const copy = button.dataset.copy ?? button.closest('.gh-code')?.querySelector('.gh-code__text')?.textContent ?? ''
     try {
       await navigator.clipboard.writeText(copy)
     } catch {

@@ -3,6 +3,7 @@
  * cache entry instead of eight.
  */
 import './code-tabs.ts'
+import './colour.ts'
 import './copy.ts'
 import './dialog.ts'
 import './form.ts'

@@ -41,7 +41,7 @@ export async function loadOutline(
 ): Promise<ApiOutline | undefined> {
   if (!api.specification?.is_ready) return undefined
   const query = { version: api.specification.id, ...listed }
-  const params = { path: { apiIdOrSlug: api.id }, query }
+  const params = { path: { apiIdOrSlug: api.slug }, query }
   return dataOf(client.GET('/api/gatehouse/v1/apis/{apiIdOrSlug}/outline', { params }))
 }
 

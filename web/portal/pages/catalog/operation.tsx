@@ -3,6 +3,7 @@ import { missing, type PortalPage, type PortalPageContext } from '../../../page.
 import { operationHref } from '../../../reference/addresses.ts'
 import { operationMarkdown } from '../../../reference/markdown.ts'
 import { Operation } from '../../../reference/Operation.tsx'
+import type { Parts } from '../../../reference/place.ts'
 import type { At } from '../../../reference/Sidebar.tsx'
 import { originsToTry } from '../../../reference/try-it/origins.ts'
 import type { ApiOperation } from '../../../reference/types.ts'
@@ -14,26 +15,30 @@ import {
   AbsentPage,
   answerOf,
   crumbsOf,
+  isWhole,
   loadAbsent,
   PickedNotice,
   Picker,
+  partsOf,
+  partsQuery,
+  pieceOf,
   placeIn,
 } from './reference-page.tsx'
 
-type Data = { shared: Shared; operation: ApiOperation; at: At } | (Absent & { id: string })
+type Data = { shared: Shared; operation: ApiOperation; at: At; parts: Parts | undefined } | (Absent & { id: string })
 
 /** `/apis/{slug}/reference/operations/{operationId}`: one operation, the id as it stands in the document. */
 export const operation: PortalPage<Data> = {
   address: '/apis/:slug/reference/operations/*',
   access: 'anyone',
-  kept: { query: ['version'] },
+  kept: { query: partsQuery },
   answer: ({ data }) => answerOf(data),
   load: async (context) => {
     const id = context.params['*'] ?? ''
     if (id === '') return missing()
     const api = await loadApi(context)
     if (!api?.specification) return missing()
-    const find = (versionId: string) => findOperation(context, api.id, id, versionId)
+    const find = (versionId: string) => findOperation(context, api.slug, id, versionId)
     const found = api.specification.is_ready ? await find(api.specification.id) : undefined
     if (!found) {
       return { ...(await loadAbsent(context, api, async (version) => (await find(version)) !== undefined)), id }
@@ -42,7 +47,11 @@ export const operation: PortalPage<Data> = {
     const outline = await loadOutline(context, api, listed)
     const at: At =
       found.kind === 'webhook' ? { kind: 'webhook', id } : { kind: 'operation', id, group: found.group_name }
-    return { shared: { api, outline, version: versionOf(api) }, operation: found, at }
+    const shared = { api, outline, version: versionOf(api) }
+    const parts = partsOf(context)
+    if (!parts?.wanted) return { shared, operation: found, at, parts }
+    const place = placeIn(shared, textsIn(context.language).portal.reference, parts)
+    return pieceOf(context, parts, <Operation api={api} operation={found} place={place} crumbs={[]} />)
   },
   connectTo: ({ data }) => ('absent' in data ? [] : originsToTry(data.shared.api, data.operation)),
   title: ({ context, data }) =>
@@ -53,7 +62,7 @@ export const operation: PortalPage<Data> = {
     'absent' in data
       ? ''
       : operationMarkdown(data.operation, textsIn(context.language).portal.reference, data.shared.api.gateway_url),
-  frame: ({ data }) => ({ width: 'wide', ...('absent' in data ? { hidden: true } : {}) }),
+  frame: ({ context, data }) => ({ width: 'wide', hidden: 'absent' in data || isWhole(context.url) }),
   View: ({ data }) => {
     const texts = useReader().texts.portal
     const { shared } = data
@@ -63,13 +72,13 @@ export const operation: PortalPage<Data> = {
       const sentence = (version: string) => texts.reference.version.missingOperation(id, version)
       return <AbsentPage data={data} current={hrefFor(undefined)} sentence={sentence} hrefFor={hrefFor} />
     }
-    const { operation: found, at } = data
+    const { operation: found, at, parts } = data
     return (
       <ApiShell shared={shared} current={hrefFor(undefined)} at={at}>
         <Operation
           api={shared.api}
           operation={found}
-          place={placeIn(shared, texts.reference)}
+          place={placeIn(shared, texts.reference, parts)}
           crumbs={crumbsOf(shared, texts, found.summary ?? found.operation_id)}
           picker={<Picker shared={shared} hrefFor={hrefFor} />}
           notice={<PickedNotice shared={shared} hrefFor={hrefFor} />}
@@ -81,10 +90,10 @@ export const operation: PortalPage<Data> = {
 
 function findOperation(
   { client }: PortalPageContext,
-  apiId: string,
+  slug: string,
   operation_id: string,
   version: string,
 ): Promise<ApiOperation | undefined> {
-  const params = { path: { apiIdOrSlug: apiId }, query: { operation_id, version } }
+  const params = { path: { apiIdOrSlug: slug }, query: { operation_id, version } }
   return dataOrNothing(client.GET('/api/gatehouse/v1/apis/{apiIdOrSlug}/operation', { params }))
 }

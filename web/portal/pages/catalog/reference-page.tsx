@@ -1,10 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { PortalPageContext } from '../../../page.ts'
+import { renderToString } from 'preact-render-to-string'
+import { type Missing, missing, type Piece, type PortalPageContext } from '../../../page.ts'
 import { referenceHref } from '../../../reference/addresses.ts'
-import { type Place, placeOf } from '../../../reference/place.ts'
+import { type Parts, type Place, placeOf } from '../../../reference/place.ts'
 import type { ApiPage, PageVersion } from '../../../reference/types.ts'
 import { VersionNotice, VersionPicker } from '../../../reference/VersionPicker.tsx'
 import { LinkButton, PageHeader, Stack, useReader } from '../../../ui/kit.ts'
+import { ReaderContext, readerFor } from '../../../ui/reader.ts'
 import { ApiShell, loadOutline, type Shared, versionOf } from './api-shell.tsx'
 
 /** What a page of the reference shows where it has nothing to show: 404 or, while its version is read, 503. */
@@ -94,8 +96,33 @@ export function crumbsOf({ api, version }: Shared, texts: Texts, last: string | 
   ]
 }
 
-export function placeIn({ api, version, outline }: Shared, words: Place['words']): Place {
-  return placeOf({ slug: api.slug, version, hasSchemas: (outline?.schemas.count ?? 0) > 0, words })
+export function placeIn({ api, version, outline }: Shared, words: Place['words'], parts?: Parts): Place {
+  return placeOf({ slug: api.slug, version, hasSchemas: (outline?.schemas.count ?? 0) > 0, words, parts })
+}
+
+/** The parts of the query that a page with parts reads. */
+export const partsQuery = ['version', 'part', 'whole'] as const
+
+/** The parts of the page that was asked for; undefined where it is asked for as a whole. */
+export function partsOf({ url }: PortalPageContext): Parts | undefined {
+  if (isWhole(url)) return undefined
+  const version = url.searchParams.get('version')
+  const hrefWith = (name: string, value: string) =>
+    `${url.pathname}?${new URLSearchParams({ ...(version === null ? {} : { version }), [name]: value })}`
+  const wanted = url.searchParams.get('part') ?? undefined
+  return { href: (part) => hrefWith('part', part), wholeHref: hrefWith('whole', 'true'), left: 0, wanted }
+}
+
+export const isWhole = (url: URL) => url.searchParams.get('whole') === 'true'
+
+/** Goes through the page of which a part is wanted, and gives the part alone. */
+export function pieceOf(context: PortalPageContext, parts: Parts, page: VNode): Piece | Missing {
+  const reader = readerFor(context.language)
+  const inContext = (shown: ComponentChildren) =>
+    renderToString(<ReaderContext.Provider value={reader}>{shown}</ReaderContext.Provider>)
+  inContext(page)
+  if (parts.found === undefined) return missing()
+  return { piece: inContext(parts.found), type: 'text/html; charset=utf-8' }
 }
 
 type PickerProps = { shared: Shared; hrefFor(version: string | undefined): string }

@@ -2,6 +2,7 @@ import { dataOrNothing } from '../../../answers.ts'
 import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
 import { schemaHref } from '../../../reference/addresses.ts'
 import { schemaMarkdown } from '../../../reference/markdown.ts'
+import type { Parts } from '../../../reference/place.ts'
 import { SchemaPage } from '../../../reference/SchemaPage.tsx'
 import type { ApiSchema } from '../../../reference/types.ts'
 import { textsIn } from '../../../texts/index.ts'
@@ -12,32 +13,40 @@ import {
   AbsentPage,
   answerOf,
   crumbsOf,
+  isWhole,
   loadAbsent,
   PickedNotice,
   Picker,
+  partsOf,
+  partsQuery,
+  pieceOf,
   placeIn,
 } from './reference-page.tsx'
 
-type Data = { shared: Shared; schema: ApiSchema } | (Absent & { name: string })
+type Data = { shared: Shared; schema: ApiSchema; parts: Parts | undefined } | (Absent & { name: string })
 
 /** `/apis/{slug}/reference/schemas/{name}`: one named schema. */
 export const schema: PortalPage<Data> = {
   address: '/apis/:slug/reference/schemas/*',
   access: 'anyone',
-  kept: { query: ['version'] },
+  kept: { query: partsQuery },
   answer: ({ data }) => answerOf(data),
   load: async (context) => {
     const name = context.params['*'] ?? ''
     if (name === '') return missing()
     const api = await loadApi(context)
     if (!api?.specification) return missing()
-    const find = (versionId: string) => findSchema(context, api.id, name, versionId)
+    const find = (versionId: string) => findSchema(context, api.slug, name, versionId)
     const found = api.specification.is_ready ? await find(api.specification.id) : undefined
     if (!found) {
       return { ...(await loadAbsent(context, api, async (version) => (await find(version)) !== undefined)), name }
     }
     const outline = await loadOutline(context, api, { schemas: 'true' })
-    return { shared: { api, outline, version: versionOf(api) }, schema: found }
+    const shared = { api, outline, version: versionOf(api) }
+    const parts = partsOf(context)
+    if (!parts?.wanted) return { shared, schema: found, parts }
+    const place = placeIn(shared, textsIn(context.language).portal.reference, parts)
+    return pieceOf(context, parts, <SchemaPage schema={found} place={place} crumbs={[]} />)
   },
   title: ({ context, data }) => {
     const t = textsIn(context.language).portal.reference
@@ -45,7 +54,7 @@ export const schema: PortalPage<Data> = {
   },
   markdown: ({ context, data }) =>
     'absent' in data ? '' : schemaMarkdown(data.schema, textsIn(context.language).portal.reference),
-  frame: ({ data }) => ({ width: 'wide', ...('absent' in data ? { hidden: true } : {}) }),
+  frame: ({ context, data }) => ({ width: 'wide', hidden: 'absent' in data || isWhole(context.url) }),
   View: ({ data }) => {
     const texts = useReader().texts.portal
     const { shared } = data
@@ -59,7 +68,7 @@ export const schema: PortalPage<Data> = {
       <ApiShell shared={shared} current={hrefFor(undefined)} at={{ kind: 'schema', name }}>
         <SchemaPage
           schema={data.schema}
-          place={placeIn(shared, texts.reference)}
+          place={placeIn(shared, texts.reference, data.parts)}
           crumbs={crumbsOf(shared, texts, name)}
           picker={<Picker shared={shared} hrefFor={hrefFor} />}
           notice={<PickedNotice shared={shared} hrefFor={hrefFor} />}
@@ -69,7 +78,7 @@ export const schema: PortalPage<Data> = {
   },
 }
 
-function findSchema({ client }: PortalPageContext, apiId: string, name: string, version: string) {
-  const params = { path: { apiIdOrSlug: apiId }, query: { name, version } }
+function findSchema({ client }: PortalPageContext, slug: string, name: string, version: string) {
+  const params = { path: { apiIdOrSlug: slug }, query: { name, version } }
   return dataOrNothing(client.GET('/api/gatehouse/v1/apis/{apiIdOrSlug}/schema', { params }))
 }
