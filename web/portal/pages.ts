@@ -22,6 +22,7 @@ import { apis } from './pages/catalog/apis.tsx'
 import { changelog } from './pages/catalog/changelog.tsx'
 import { changelogFeed } from './pages/catalog/changelog-feed.ts'
 import { home } from './pages/catalog/home.tsx'
+import { oauthRedirect } from './pages/catalog/oauth-redirect.tsx'
 import { operation } from './pages/catalog/operation.tsx'
 import { reference } from './pages/catalog/reference.tsx'
 import { schema } from './pages/catalog/schema.tsx'
@@ -40,6 +41,7 @@ export const portalPages: readonly PortalPage[] = [
   apiDocument,
   reference,
   operation,
+  oauthRedirect,
   schema,
   changelog,
   changelogFeed,

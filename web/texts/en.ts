@@ -17,6 +17,7 @@ import { apps } from './en/portal/apps.ts'
 import { catalog } from './en/portal/catalog.ts'
 import { changelog } from './en/portal/changelog.ts'
 import { frame as portalFrame } from './en/portal/frame.ts'
+import { getToken } from './en/portal/get-token.ts'
 import { machines } from './en/portal/machines.ts'
 import { reference } from './en/portal/reference.ts'
 import { search } from './en/portal/search.ts'
@@ -38,6 +39,7 @@ export const en = {
     reference,
     machines,
     tryIt,
+    getToken,
   },
   console: {
     frame: consoleFrame,

@@ -140,8 +140,13 @@ function evilServers(): Data[] {
 }
 
 function evilSchemes(): Data {
-  const flows = { implicit: { authorizationUrl: 'javascript:ran()', tokenUrl: 'javascript:ran()', scopes: {} as Data } }
-  for (const x of scripts) flows.implicit.scopes[x] = x
+  const scopes = Object.fromEntries(scripts.map((x) => [x, x]))
+  const flows = {
+    implicit: { authorizationUrl: 'javascript:ran()', tokenUrl: 'javascript:ran()', scopes },
+    // With addresses that could be asked, so that the form for a token shows the scopes.
+    authorizationCode: { authorizationUrl: 'https://a.example/ran()', tokenUrl: 'https://a.example/', scopes },
+    clientCredentials: { tokenUrl: 'javascript:ran()', scopes },
+  }
   return Object.fromEntries(
     scripts.slice(0, 8).flatMap((x) => [
       [`key${x}`, { type: 'apiKey', in: 'header', name: x, description: x }],

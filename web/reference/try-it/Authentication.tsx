@@ -1,4 +1,7 @@
+import { Fragment } from 'preact'
 import { useReader } from '../../ui/kit.ts'
+import { GetToken } from '../oauth/GetToken.tsx'
+import { grantsOf } from '../oauth/grants.ts'
 import type { ApiOperation } from '../types.ts'
 import { Control, Group, Secret, Text } from './controls.tsx'
 
@@ -9,6 +12,7 @@ export function Authentication({ keyHeader, registerHref, operation }: Authentic
   const { authentication: t } = useReader().texts.portal.tryIt
   const named = new Set(operation.detail.security.flat().map(({ name }) => name))
   const schemes = operation.security_schemes.filter(({ name, type }) => named.has(name) && type !== 'mutualTLS')
+  const grants = grantsOf(operation)
   if (keyHeader === undefined && schemes.length === 0) return null
   return (
     <Group title={t.title}>
@@ -29,9 +33,18 @@ export function Authentication({ keyHeader, registerHref, operation }: Authentic
       )}
       {schemes.length > 0 && (
         <div class="gh-try__group" data-for="description" hidden={keyHeader !== undefined}>
-          {schemes.map((scheme, index) => (
-            <SchemeFields key={scheme.name} scheme={scheme} id={`try-scheme-${index}`} />
-          ))}
+          {schemes.map((scheme, index) => {
+            const id = `try-scheme-${index}`
+            const own = grants.filter((grant) => grant.scheme === scheme.name)
+            return (
+              <Fragment key={scheme.name}>
+                <SchemeFields scheme={scheme} id={id} />
+                {own.map((grant, at) => (
+                  <GetToken key={at} grant={grant} field={id} id={`${id}-get-${at}`} />
+                ))}
+              </Fragment>
+            )
+          })}
           <p class="gh-try__note">{t.memory}</p>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { isLoopback } from '../oauth/grants.ts'
 import { curl } from '../samples/curl.ts'
 import { type Fault, fieldsOf, readAddress, readCall } from './read-form.ts'
 import { type Answer, CallFailed, sendDirectly, sendProxied } from './send.ts'
@@ -37,8 +38,7 @@ export function startPanel(root: HTMLElement): void {
     const shown = root.querySelector('[data-url]:is(code)')
     if (shown && url) shown.textContent = url.href
     const plain = form.querySelector<HTMLElement>('[data-plain]')
-    const isLocal = url && /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(url.hostname)
-    if (plain) plain.hidden = url?.protocol !== 'http:' || Boolean(isLocal)
+    if (plain) plain.hidden = url?.protocol !== 'http:' || isLoopback(url.hostname)
   }
 
   const run = async (send: (signal: AbortSignal) => Promise<Answer>, mayProxy: boolean) => {
@@ -96,6 +96,10 @@ export function startPanel(root: HTMLElement): void {
     await navigator.clipboard.writeText(curl({ ...call, isStream: false }))
     note.hidden = false
   })
+  for (const way of form.querySelectorAll<HTMLElement>('[data-get-token]')) {
+    // Only who wants a token loads what gets it.
+    way.addEventListener('toggle', async () => (await import('../oauth/get-token.ts')).startGetToken(way))
+  }
   root.querySelector('[data-close]')?.addEventListener('click', () => dialog.close())
   dialog.addEventListener('close', () => running?.abort())
   refresh()
