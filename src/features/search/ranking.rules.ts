@@ -20,6 +20,11 @@ export type Place = 'name' | 'path' | 'api' | 'parameter' | 'text'
 const worth = { name: 10, key: 9.5, path: 7.5, api: 6, parameter: 4.5, text: 2 }
 const places: Place[] = ['name', 'path', 'api', 'parameter', 'text']
 const kinds: Record<string, number> = { api: 6, operation: 4, document: 3, schema: 0, webhook: 1, message: 1 }
+/**
+ * What it is worth that the query is a name as a whole, says its words, or begins it. Who types the name of an API means
+ * the API, whatever else is called like it.
+ */
+const whole = { api: 150, apiAndMore: 125, name: 100, words: 60, apiBegun: 60, begun: 30 }
 
 /** `spoken`: how many words of the query it holds. */
 export type Rank = { score: number; place: Place; parameter: string | undefined; spoken: number }
@@ -65,7 +70,7 @@ export function rank(query: Query, entry: Rankable, loose = false): Rank {
   }
   const score =
     (sum / query.terms.length) * 10 +
-    wholeness(query, entry, names) +
+    wholeness(query, entry, names, words) +
     Math.max(...words.map((list) => coverage(query, list))) * 20 +
     (query.method !== undefined && query.method === entry.method ? 60 : 0) +
     (lowest === 'name' ? (kinds[entry.kind] ?? 0) : 0) -
@@ -74,21 +79,27 @@ export function rank(query: Query, entry: Rankable, loose = false): Rank {
 }
 
 /** Whether the query is one of the names, says the same words as one, or begins one. */
-function wholeness(query: Query, entry: Rankable, names: string[]): number {
-  const whole = names.map(wholeName)
-  if (whole.includes(query.name)) return 100
+function wholeness(query: Query, entry: Rankable, names: string[], words: string[][]): number {
+  const isApi = entry.kind === 'api'
+  const wholes = names.map(wholeName)
+  if (wholes.includes(query.name)) return isApi ? whole.api : whole.name
   const path = entry.path === null || query.path === undefined ? undefined : wholePath(entry.path)
-  if (path !== undefined && path === query.path) return 100
-  if (names.some((name) => saysTheSame(query, contentWords(name)))) return 60
-  if (whole.some((name) => name.startsWith(query.name))) return 30
-  return path?.startsWith(query.path ?? '') ? 30 : 0
+  if (path !== undefined && path === query.path) return whole.name
+  if (words.some((one) => saysTheSame(query, one))) return isApi ? whole.api : whole.words
+  if (isApi && words.some((one) => goesOn(query, one))) return whole.apiAndMore
+  if (wholes.some((name) => name.startsWith(query.name))) return isApi ? whole.apiBegun : whole.begun
+  return path?.startsWith(query.path ?? '') ? whole.begun : 0
 }
+
+/** Whether the words begin with those of the query, each of them typed to its end. */
+const goesOn = ({ terms }: Query, words: string[]): boolean =>
+  terms.every((term, at) => words[at] !== undefined && likeness(term, words[at]) >= sameWord)
 
 function saysTheSame({ terms }: Query, words: string[]): boolean {
   return (
     words.length > 0 &&
-    terms.every((term) => words.some((word) => likeness(term, word) >= 0.95)) &&
-    words.every((word) => terms.some((term) => likeness(term, word) >= 0.95))
+    terms.every((term) => words.some((word) => likeness(term, word) >= sameWord)) &&
+    words.every((word) => terms.some((term) => likeness(term, word) >= sameWord))
   )
 }
 
@@ -99,11 +110,14 @@ function coverage({ terms }: Query, words: string[]): number {
   return spoken.length / words.length
 }
 
+/** From here on it is the word itself: in the plural, or in camel case. */
+const sameWord = 0.95
+
 /** From 0 (another word) to 1 (this word). */
 function likeness(term: Term, word: string): number {
   if (word === term.word) return 1
   if (singular(word) === term.singular) return 0.97
-  if (term.parts.includes(word)) return 0.95
+  if (term.parts.includes(word)) return sameWord
   if (term.prefix && word.startsWith(term.singular)) return 0.7 + (0.2 * term.singular.length) / word.length
   const near = term.near.indexOf(word)
   const nearest = near < 0 ? term.near.indexOf(singular(word)) : near

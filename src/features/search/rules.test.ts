@@ -148,6 +148,46 @@ describe('ranking', () => {
     expect(order('invoice', entries)).toEqual(['new', 'old', 'rules'])
   })
 
+  const named = (kind: string, title: string, key = title): Rankable =>
+    operation(title, key, '', { kind, path: null, method: null, api_name: 'Parcels' })
+
+  test.each([
+    ['the word', 'parcels', 'Parcels'],
+    ['the word in the plural', 'parcel', 'Parcels'],
+    ['the word in the singular', 'parcels', 'Parcel'],
+    ['the word and more', 'parcel', 'Parcel tracking'],
+    ['the words in another order', 'tracking parcel', 'Parcel Tracking'],
+    ['a word not typed to its end', 'parce', 'Parcels'],
+    ['two words, the last not typed to its end', 'parcel tra', 'Parcel tracking and more'],
+  ])('an API whose name is %s comes before all that is called like it', (_, text, title) => {
+    const entries = [
+      named('schema', 'Parcel'),
+      named('schema', 'Parcels'),
+      named('schema', 'ParcelTracking'),
+      named('document', 'Parcels'),
+      operation('Parcel', 'parcel', '/parcels'),
+      operation('Tracking a parcel', 'parcels/track', '/parcels'),
+      named('api', title, 'api'),
+    ]
+    expect(order(text, entries)[0]).toBe('api')
+  })
+
+  test('an API whose name is the word comes before one whose name goes on, and a whole name before a begun one', () => {
+    const entries = [
+      named('api', 'Issue tracker', 'begun'),
+      named('api', 'Issues', 'api'),
+      named('api', 'Issuers', 'other'),
+      named('schema', 'Issue', 'schema'),
+      operation('Create an issue', 'operation', '/issues'),
+    ]
+    expect(order('issue', entries)).toEqual(['api', 'begun', 'schema', 'other', 'operation'])
+  })
+
+  test('an API that only holds the word comes after what is called so', () => {
+    const entries = [named('api', 'Tools to create', 'api'), operation('Create', 'operation', '/x')]
+    expect(order('create', entries)).toEqual(['operation', 'api'])
+  })
+
   test('a method and a path choose the operation', () => {
     const entries = [
       operation('List repos', 'list', '/repos', { method: 'GET' }),
