@@ -4,7 +4,7 @@ import { connectManagement, type ManagementClient } from '../client/connect.ts'
 import { createDialer } from '../client/dial.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { StartProblem } from '../platform/start-problem.ts'
-import { fetchNpmFiles } from './npm-files.ts'
+import { fetchNpmFiles, NotFetched } from './npm-files.ts'
 
 /** Descriptions that are too large to come with the product, by the name that people give them here. */
 const offers: Record<string, { name: string; slug: string; description: string; from: string; file: string }> = {
@@ -26,7 +26,7 @@ export async function demoAdd(name: string): Promise<void> {
     throw new StartProblem('GATEHOUSE_ADMIN_TOKEN is missing: the token of an operator who may publish APIs.')
   }
   const folder = await fetchNpmFiles(offer.from, [offer.file]).catch((error: Error) => {
-    throw new StartProblem(`${offer.from} could not be fetched by npm: ${error.message.split('\n')[0]}`)
+    throw error instanceof NotFetched ? new StartProblem(error.message) : error
   })
   const spec_content = await readFile(join(folder, offer.file), 'utf8')
   const { name: title, slug, description } = offer
