@@ -99,6 +99,8 @@ export type Page<Context, Data, Frame = object> = {
   connectTo?(props: { context: Context; data: Data }): string[]
   /** The same as Markdown, for `.md` and `Accept: text/markdown`; pages without it are pages for people only. */
   markdown?(props: { context: Context; data: Data }): string
+  /** Whether its address asks for that, where only the page can tell if `.md` belongs to a name in it. */
+  asksMarkdown?(props: { context: Context; data: Data }): boolean
   /** What the page wants of its frame beside its title. */
   frame?(props: { context: Context; data: Data }): Frame
   View(props: { context: Context; data: Data }): VNode

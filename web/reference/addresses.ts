@@ -7,9 +7,8 @@ export function schemaHref(slug: string, name: string, version?: string): string
   return `/apis/${slug}/reference/schemas/${inPath(name)}${versionQuery(version)}`
 }
 
-/** An address that ends in `.md` asks for Markdown, so a name that does is written otherwise. */
 function inPath(name: string): string {
-  return name.split('/').map(encodeURIComponent).join('/').replace(/\.md$/, '%2Emd')
+  return name.split('/').map(encodeURIComponent).join('/')
 }
 
 export function referenceHref(slug: string, version?: string): string {

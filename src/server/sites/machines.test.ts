@@ -157,6 +157,64 @@ test('a page has one address, whatever stood behind it', async () => {
   expect((await read('/login')).text).not.toContain('canonical')
 })
 
+describe('operations and schemas whose own names end in .md', () => {
+  let base: string
+  beforeAll(async () => {
+    const operation = (operationId: string) => ({ operationId, responses: { 200: { description: 'Done' } } })
+    const content = JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Notes', version: '1.0.0' },
+      paths: {
+        '/notes': { get: operation('notes/read.md'), put: operation('notes/write'), post: operation('notes/write.md') },
+      },
+      components: { schemas: { 'Note.md': { type: 'string' } } },
+    })
+    const { id, slug } = await addApi(house, portal)
+    const params = { path: { apiId: id } }
+    const older = content.replaceAll('notes/read.md', 'notes/old.md').replace('1.0.0', '0.9.0')
+    for (const one of [older, content]) {
+      const body = { spec: { content: one } }
+      await ok(house.operator.POST('/v3/apis/{apiId}/versions', { params, body }))
+    }
+    base = `/apis/${slug}/reference`
+  })
+
+  test.each([
+    ['operations/notes/read.md', 'text/html', 'notes/read.md'],
+    ['operations/notes/read%2Emd', 'text/html', 'notes/read.md'],
+    ['operations/notes/read.md.md', 'text/markdown', 'notes/read.md'],
+    ['operations/notes/write', 'text/html', 'notes/write'],
+    ['operations/notes/write.md', 'text/html', 'notes/write.md'],
+    ['operations/notes/write.md.md', 'text/markdown', 'notes/write.md'],
+    ['schemas/Note.md', 'text/html', 'Schema Note.md'],
+    ['schemas/Note.md.md', 'text/markdown', 'Schema Note.md'],
+  ])('%s is %s of %s', async (path, type, title) => {
+    for (const accept of ['text/html', '*/*']) {
+      const page = await read(`${base}/${path}`, { accept })
+      expect(page).toMatchObject({ status: 200, type: `${type}; charset=utf-8` })
+      expect(page.text).toContain(type === 'text/html' ? `<title>${title} ·` : `# ${title}\n`)
+    }
+    expect((await read(`${base}/${path}`, { accept: 'text/markdown' })).text).toContain(`# ${title}\n`)
+  })
+
+  test('are linked as they are called', async () => {
+    expect((await read(base)).text).toContain(`href="${base}/operations/notes/read.md"`)
+    expect((await read(`${base}?group=~schemas`)).text).toContain(`href="${base}/schemas/Note.md"`)
+    expect((await read(`${base}/operations/notes/read.md`)).text).toContain(
+      `type="text/markdown" href="${base}/operations/notes/read.md.md"`,
+    )
+  })
+
+  test('404 where only another version has one, with the way to it; 404 where none has', async () => {
+    const elsewhere = await read(`${base}/operations/notes/old.md`)
+    expect(elsewhere.status).toBe(404)
+    expect(elsewhere.text).toContain(`href="${base}/operations/notes/old.md?version=0.9.0"`)
+    expect((await read(`${base}/operations/notes/old.md?version=0.9.0`)).status).toBe(200)
+    expect((await read(`${base}/operations/none.md`)).status).toBe(404)
+    expect((await read(`${base}/operations/.md`)).status).toBe(404)
+  })
+})
+
 describe('pages kept for visitors', () => {
   const untilHeard = () => expect.poll(() => cache.begin('x'), { timeout: 5_000 }).toBeDefined()
 

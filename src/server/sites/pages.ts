@@ -90,7 +90,8 @@ async function answer<Context extends { url: URL }>(
   const own = page.connectTo?.({ context, data: outcome }) ?? []
   const connectTo = [...site.connectTo, ...own.filter(isOrigin)]
   const { status, headers: more = {} } = page.answer?.({ context, data: outcome }) ?? { status: 200 }
-  if (page.markdown && status === 200 && wantsMarkdown(request)) {
+  const asksMarkdown = wantsMarkdown(request) || page.asksMarkdown?.({ context, data: outcome })
+  if (page.markdown && status === 200 && asksMarkdown) {
     const text = page.markdown({ context, data: outcome })
     return sendDone(request, reply, site, ticket, text, { ...pieceHeaders, 'content-type': markdownType })
   }
@@ -222,13 +223,17 @@ function wantsMarkdown({ headers }: FastifyRequest): boolean {
   return markdown > 0 && markdown >= (weights.get('text/html') ?? 0)
 }
 
+/** Of what stands below these only the page can tell whether `.md` belongs to a name that a description gives. */
+const named = /^\/apis\/[^/]+\/reference\/(operations|schemas)\//
+
 /**
  * `/apis/parcels.md` is `/apis/parcels` as Markdown, `/index.md` the home page. To be asked of each address before it is
  * routed; answers the address without the ending, or undefined.
  */
 export function withoutMarkdownEnding(address: string): string | undefined {
   const [path = '', ...query] = address.split('?')
-  if (!path.endsWith('.md') || /^\/(api|assets|_core|openapi|\.well-known)\//.test(path)) return undefined
+  if (!path.endsWith('.md') || /^\/(api|assets|_core|openapi|\.well-known)\//.test(path) || named.test(path))
+    return undefined
   const bare = path === '/index.md' ? '/' : path.slice(0, -'.md'.length)
   return [bare, ...query].join('?')
 }

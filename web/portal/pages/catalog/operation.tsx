@@ -15,6 +15,7 @@ import {
   AbsentPage,
   answerOf,
   crumbsOf,
+  findNamed,
   isWhole,
   loadAbsent,
   PickedNotice,
@@ -25,7 +26,9 @@ import {
   placeIn,
 } from './reference-page.tsx'
 
-type Data = { shared: Shared; operation: ApiOperation; at: At; parts: Parts | undefined } | (Absent & { id: string })
+type Data =
+  | { shared: Shared; operation: ApiOperation; at: At; parts: Parts | undefined; asMarkdown: boolean }
+  | Absent
 
 /** `/apis/{slug}/reference/operations/{operationId}`: one operation, the id as it stands in the document. */
 export const operation: PortalPage<Data> = {
@@ -34,22 +37,21 @@ export const operation: PortalPage<Data> = {
   kept: { query: partsQuery },
   answer: ({ data }) => answerOf(data),
   load: async (context) => {
-    const id = context.params['*'] ?? ''
-    if (id === '') return missing()
+    const asked = context.params['*'] ?? ''
+    if (asked === '') return missing()
     const api = await loadApi(context)
     if (!api?.specification) return missing()
-    const find = (versionId: string) => findOperation(context, api.slug, id, versionId)
-    const found = api.specification.is_ready ? await find(api.specification.id) : undefined
-    if (!found) {
-      return { ...(await loadAbsent(context, api, async (version) => (await find(version)) !== undefined)), id }
-    }
+    const find = (versionId: string) => findNamed(asked, (id) => findOperation(context, api.slug, id, versionId))
+    const named = api.specification.is_ready ? await find(api.specification.id) : undefined
+    if (!named) return loadAbsent(context, api, asked, find)
+    const { thing: found, name: id, asMarkdown } = named
     const listed = found.kind === 'webhook' ? { kind: 'webhook' as const } : { group: found.group_name ?? '' }
     const outline = await loadOutline(context, api, listed)
     const at: At =
       found.kind === 'webhook' ? { kind: 'webhook', id } : { kind: 'operation', id, group: found.group_name }
     const shared = { api, outline, version: versionOf(api) }
     const parts = partsOf(context)
-    if (!parts?.wanted) return { shared, operation: found, at, parts }
+    if (!parts?.wanted) return { shared, operation: found, at, parts, asMarkdown }
     const place = placeIn(shared, textsIn(context.language).portal.reference, parts)
     return pieceOf(context, parts, <Operation api={api} operation={found} place={place} crumbs={[]} />)
   },
@@ -58,6 +60,7 @@ export const operation: PortalPage<Data> = {
     'absent' in data
       ? textsIn(context.language).portal.reference.version.missingTitle
       : `${data.operation.summary ?? data.operation.operation_id} · ${data.shared.api.name}`,
+  asksMarkdown: ({ data }) => 'asMarkdown' in data && data.asMarkdown,
   markdown: ({ context, data }) =>
     'absent' in data
       ? ''
@@ -66,7 +69,7 @@ export const operation: PortalPage<Data> = {
   View: ({ data }) => {
     const texts = useReader().texts.portal
     const { shared } = data
-    const id = 'absent' in data ? data.id : data.operation.operation_id
+    const id = 'absent' in data ? data.name : data.operation.operation_id
     const hrefFor = (version: string | undefined) => operationHref(shared.api.slug, id, version)
     if ('absent' in data) {
       const sentence = (version: string) => texts.reference.version.missingOperation(id, version)

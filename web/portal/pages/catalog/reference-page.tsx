@@ -10,7 +10,23 @@ import { ReaderContext, readerFor } from '../../../ui/reader.ts'
 import { ApiShell, loadOutline, type Shared, versionOf } from './api-shell.tsx'
 
 /** What a page of the reference shows where it has nothing to show: 404 or, while its version is read, 503. */
-export type Absent = { absent: 'missing' | 'reading'; shared: Shared; versions: PageVersion[] }
+export type Absent = { absent: 'missing' | 'reading'; shared: Shared; versions: PageVersion[]; name: string }
+
+/** Something that an address names, and whether the address asks for its Markdown. */
+export type Named<Thing> = { thing: Thing; name: string; asMarkdown: boolean }
+
+/** What an address names: `tides.md` is what is called so, and where nothing is, `tides` as Markdown. */
+export async function findNamed<Thing>(
+  asked: string,
+  find: (name: string) => Promise<Thing | undefined>,
+): Promise<Named<Thing> | undefined> {
+  const bare = asked.endsWith('.md') ? asked.slice(0, -'.md'.length) : ''
+  for (const name of bare === '' ? [asked] : [asked, bare]) {
+    const thing = await find(name)
+    if (thing !== undefined) return { thing, name, asMarkdown: name !== asked }
+  }
+  return undefined
+}
 
 /** How many versions are asked for what another has not. */
 const mostAsked = 12
@@ -27,14 +43,17 @@ export function answerOf(data: object): { status: number; headers?: Record<strin
 export async function loadAbsent(
   context: PortalPageContext,
   api: ApiPage,
-  isIn: (versionId: string) => Promise<boolean>,
+  asked = '',
+  find: (versionId: string) => Promise<Named<unknown> | undefined> = async () => undefined,
 ): Promise<Absent> {
   const isReading = api.specification !== null && !api.specification.is_ready
   const shared = { api, version: versionOf(api), outline: await loadOutline(context, api, {}) }
-  if (isReading) return { absent: 'reading', shared, versions: [] }
+  if (isReading) return { absent: 'reading', shared, versions: [], name: asked }
   const others = api.versions.filter((one) => one.is_ready && one.id !== api.specification?.id).slice(0, mostAsked)
-  const found = await Promise.all(others.map(async (one) => ((await isIn(one.id)) ? [one] : [])))
-  return { absent: 'missing', shared, versions: found.flat() }
+  const found = await Promise.all(others.map(async (version) => ({ version, named: await find(version.id) })))
+  const having = found.filter(({ named }) => named !== undefined)
+  const name = having[0]?.named?.name ?? asked
+  return { absent: 'missing', shared, versions: having.map(({ version }) => version), name }
 }
 
 type AbsentProps = {

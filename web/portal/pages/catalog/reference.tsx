@@ -36,7 +36,7 @@ export const reference: PortalPage<Data> = {
     const group = context.url.searchParams.get('group')
     const { specification } = api
     if (!specification) return { shared: { api, outline: undefined, version }, at: { kind: 'none' }, group }
-    if (!specification.is_ready) return loadAbsent(context, api, async () => false)
+    if (!specification.is_ready) return loadAbsent(context, api)
     const outline = await loadOutline(context, api, listedBy(group))
     if (!outline) return missing()
     const total = outline.groups.reduce((sum, { count }) => sum + count, outline.webhooks)

@@ -13,6 +13,7 @@ import {
   AbsentPage,
   answerOf,
   crumbsOf,
+  findNamed,
   isWhole,
   loadAbsent,
   PickedNotice,
@@ -23,7 +24,7 @@ import {
   placeIn,
 } from './reference-page.tsx'
 
-type Data = { shared: Shared; schema: ApiSchema; parts: Parts | undefined } | (Absent & { name: string })
+type Data = { shared: Shared; schema: ApiSchema; parts: Parts | undefined; asMarkdown: boolean } | Absent
 
 /** `/apis/{slug}/reference/schemas/{name}`: one named schema. */
 export const schema: PortalPage<Data> = {
@@ -32,26 +33,25 @@ export const schema: PortalPage<Data> = {
   kept: { query: partsQuery },
   answer: ({ data }) => answerOf(data),
   load: async (context) => {
-    const name = context.params['*'] ?? ''
-    if (name === '') return missing()
+    const asked = context.params['*'] ?? ''
+    if (asked === '') return missing()
     const api = await loadApi(context)
     if (!api?.specification) return missing()
-    const find = (versionId: string) => findSchema(context, api.slug, name, versionId)
+    const find = (versionId: string) => findNamed(asked, (name) => findSchema(context, api.slug, name, versionId))
     const found = api.specification.is_ready ? await find(api.specification.id) : undefined
-    if (!found) {
-      return { ...(await loadAbsent(context, api, async (version) => (await find(version)) !== undefined)), name }
-    }
+    if (!found) return loadAbsent(context, api, asked, find)
     const outline = await loadOutline(context, api, { schemas: 'true' })
     const shared = { api, outline, version: versionOf(api) }
     const parts = partsOf(context)
-    if (!parts?.wanted) return { shared, schema: found, parts }
+    if (!parts?.wanted) return { shared, schema: found.thing, parts, asMarkdown: found.asMarkdown }
     const place = placeIn(shared, textsIn(context.language).portal.reference, parts)
-    return pieceOf(context, parts, <SchemaPage schema={found} place={place} crumbs={[]} />)
+    return pieceOf(context, parts, <SchemaPage schema={found.thing} place={place} crumbs={[]} />)
   },
   title: ({ context, data }) => {
     const t = textsIn(context.language).portal.reference
     return 'absent' in data ? t.version.missingTitle : `${t.schema.title(data.schema.name)} · ${data.shared.api.name}`
   },
+  asksMarkdown: ({ data }) => 'asMarkdown' in data && data.asMarkdown,
   markdown: ({ context, data }) =>
     'absent' in data ? '' : schemaMarkdown(data.schema, textsIn(context.language).portal.reference),
   frame: ({ context, data }) => ({ width: 'wide', hidden: 'absent' in data || isWhole(context.url) }),
