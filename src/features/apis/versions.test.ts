@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
+import { INDEX_EDITION } from '../specs/index.ts'
 
 let house: TestGatehouse
 beforeAll(async () => {
@@ -48,7 +49,7 @@ async function leaveUnread(id: string): Promise<void> {
 describe('reading what was sent', () => {
   test('a small text is read whole when the answer comes', async () => {
     const { versionId } = await add(text('1'))
-    expect(await rowOf(versionId)).toMatchObject({ index_state: 'ready', index_edition: 1 })
+    expect(await rowOf(versionId)).toMatchObject({ index_state: 'ready', index_edition: INDEX_EDITION })
     expect([await countRows('api_operations', versionId), await countRows('api_schemas', versionId)]).toEqual([1, 1])
   })
 
@@ -74,7 +75,7 @@ describe('reading what was sent', () => {
     house.clock.advance(120_000)
     const worker = await house.startWorker()
     await untilRead(left.versionId)
-    await expect.poll(async () => (await rowOf(old.versionId)).index_edition, { timeout: 30_000 }).toBe(1)
+    await expect.poll(async () => (await rowOf(old.versionId)).index_edition, { timeout: 30_000 }).toBe(INDEX_EDITION)
     await worker.stop()
     expect(await countRows('api_operations', left.versionId)).toBe(1)
     expect(await countRows('api_schemas', old.versionId)).toBe(1)

@@ -245,6 +245,17 @@ describe('what an operation holds', () => {
     return first
   }
 
+  it.each([
+    ['a paragraph', `Occurs when a label is made. ${'More about it. '.repeat(15)}`],
+    ['several lines', 'Occurs when a label is made.\n\nNeeds a permission.'],
+  ])('a summary that is %s is no name, and begins the description', (_, summary) => {
+    const path = { post: { summary, description: 'A label was made.', responses } }
+    const [operation] = read({ openapi: '3.1.0', info, webhooks: { label: path } }).operations
+    expect(operation).toMatchObject({ summary: null, description: `${summary}\n\nA label was made.` })
+    const named = { post: { summary: 'A label is made\n', responses } }
+    expect(read({ openapi: '3.1.0', info, webhooks: { label: named } }).operations[0]?.summary).toContain('A label is')
+  })
+
   it('callbacks with their expression, body and answers', () => {
     const callbacks = {
       moved: {

@@ -5,7 +5,7 @@ export type SpecificationType = 'oas2' | 'oas3' | 'asyncapi'
 export type SpecificationFormat = 'json' | 'yaml'
 
 /** Raised when rows come out differently than before: versions indexed by an older edition are read once more. */
-export const INDEX_EDITION = 1
+export const INDEX_EDITION = 2
 
 /** What is wrong with a document that is kept all the same. `path` is a JSON Pointer (RFC 6901). */
 export type ValidationMessage = { message: string; rule: string; path: string }

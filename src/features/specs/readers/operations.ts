@@ -10,6 +10,8 @@ import type { PartReader } from './parts.ts'
 export const MOST_OPERATIONS = 10_000
 const MOST_PATH = 2_000
 const MOST_DESCRIPTION = 50_000
+/** A longer summary, or one of several lines, is no name for lists and headings. */
+const LONGEST_SUMMARY = 200
 const MOST_TAGS = 50
 const MOST_CALLBACKS = 50
 
@@ -115,9 +117,7 @@ export class OperationReader {
       kind,
       method,
       path,
-      summary: parts.words(operation, 'summary', 1_000) ?? parts.words(item, 'summary', 1_000),
-      description:
-        parts.words(operation, 'description', MOST_DESCRIPTION) ?? parts.words(item, 'description', MOST_DESCRIPTION),
+      ...this.#texts(operation, item),
       tags,
       group_name: tags[0] ?? null,
       internal: [operation, item].some(({ data }) => isMap(data) && data['x-internal'] === true),
@@ -135,6 +135,18 @@ export class OperationReader {
     if (more) Object.assign(row.detail, more(parts))
     if (kind === 'operation') checkPathParameters(document, operation, path, row.detail.parameters)
     return row
+  }
+
+  /** GitHub's webhooks have paragraphs as their summaries: those begin the description instead. */
+  #texts(operation: Place, item: Place): Pick<Operation, 'summary' | 'description'> {
+    const { document } = this.#parts
+    const read = (key: string) => document.text(operation, key) ?? document.text(item, key)
+    const keep = (text: string | null, most: number) => (text === null ? null : this.#parts.keep(text, most))
+    const [summary, description] = [read('summary'), read('description')]
+    if (summary === null || (summary.length <= LONGEST_SUMMARY && !summary.trim().includes('\n'))) {
+      return { summary: keep(summary, LONGEST_SUMMARY), description: keep(description, MOST_DESCRIPTION) }
+    }
+    return { summary: null, description: keep([summary, description ?? ''].join('\n\n').trim(), MOST_DESCRIPTION) }
   }
 
   #callbacks(operation: Place): Callback[] {
