@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { connectManagement, connectPortal, type ManagementClient, type PortalClient } from '../../src/client/connect.ts'
 import { createDialer } from '../../src/client/dial.ts'
+import { packageRoot } from '../../src/platform/package-root.ts'
 import { type MailCatcher, startMailCatcher } from '../../src/testing/mail-catcher.ts'
 import { databaseOfRun, type Product, startProduct } from '../../src/testing/product.ts'
 import { startUpstream, type Upstream } from '../../src/testing/upstream.ts'
@@ -13,6 +17,8 @@ export type Stage = {
   upstream: Upstream
   browser: Browser
   operator: ManagementClient
+  /** Runs a command of the product beside the one that runs, on behalf of the same operator. @returns what it said */
+  command(...args: string[]): Promise<string>
   /** A client of whoever is signed in in that window. */
   developer(origin: string, context: BrowserContext): Promise<PortalClient>
   stop(): Promise<void>
@@ -36,6 +42,12 @@ export async function setStage(env: Record<string, string> = {}): Promise<Stage>
     upstream,
     browser,
     operator: connectManagement({ origin: product.origin, dispatcher, headers }),
+    async command(...args) {
+      const { PATH, HOME } = process.env
+      const env = { PATH, HOME, GATEHOUSE_PORT: String(product.port), GATEHOUSE_ADMIN_TOKEN: token }
+      return (await promisify(execFile)(process.execPath, [join(packageRoot, 'dist', 'main.js'), ...args], { env }))
+        .stdout
+    },
     async developer(origin, context) {
       const cookies = await context.cookies(origin)
       const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')

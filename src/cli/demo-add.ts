@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { connectManagement, type ManagementClient } from '../client/connect.ts'
 import { createDialer } from '../client/dial.ts'
 import { type Config, readConfig } from '../platform/config.ts'
@@ -23,7 +24,9 @@ export async function demoAdd(name: string): Promise<void> {
   if (!offer) throw new StartProblem(`There is no "${name}" to add; there is: ${Object.keys(offers).join(', ')}.`)
   const config = readConfig()
   if (!config.adminToken) {
-    throw new StartProblem('GATEHOUSE_ADMIN_TOKEN is missing: the token of an operator who may publish APIs.')
+    throw new StartProblem(
+      'GATEHOUSE_ADMIN_TOKEN is missing: a token of an operator who may publish APIs, from the console’s settings.',
+    )
   }
   const folder = await fetchNpmFiles(offer.from, [offer.file]).catch((error: Error) => {
     throw error instanceof NotFetched ? new StartProblem(error.message) : error
@@ -32,6 +35,9 @@ export async function demoAdd(name: string): Promise<void> {
   const { name: title, slug, description } = offer
   console.log(await publish(config, { name: title, slug, description, spec_content }))
 }
+
+/** In milliseconds; whoever opens the pages sooner is told that they come. */
+const patience = 60_000
 
 type Api = { name: string; slug: string; description: string; spec_content: string }
 
@@ -44,24 +50,35 @@ async function publish(config: Config, api: Api): Promise<string> {
     const portals = (await good(config, client.GET('/v3/portals'))).data
     const portal = portals.find((one) => one.name === 'developers') ?? portals[0]
     if (!portal) throw new StartProblem('There is no portal to publish it on.')
-    const id =
-      (await findId(config, client, api.name)) ?? (await good(config, client.POST('/v3/apis', { body: api }))).id
+    const { id, slug } =
+      (await findApi(config, client, api.name)) ?? (await good(config, client.POST('/v3/apis', { body: api })))
     const params = { path: { apiId: id, portalId: portal.id } }
     await good(
       config,
       client.PUT('/v3/apis/{apiId}/publications/{portalId}', { params, body: { visibility: 'public' } }),
     )
+    await untilRead(config, client, id)
     const site = new URL(config.publicUrl)
     site.hostname = portal.default_domain
-    return `${api.name} is published: ${site.origin}/apis/${api.slug}`
+    return `${api.name} is published: ${site.origin}/apis/${slug}`
   } finally {
     await dispatcher.close()
   }
 }
 
-async function findId(config: Config, client: ManagementClient, name: string): Promise<string | undefined> {
+async function findApi(config: Config, client: ManagementClient, name: string) {
   const params = { query: { 'filter[name][eq]': name } }
-  return (await good(config, client.GET('/v3/apis', { params }))).data[0]?.id
+  return (await good(config, client.GET('/v3/apis', { params }))).data[0]
+}
+
+/** A large description is stored first and read on: its pages are there once that is done. */
+async function untilRead(config: Config, client: ManagementClient, apiId: string): Promise<void> {
+  const { data } = await good(config, client.GET('/v3/apis/{apiId}/versions', { params: { path: { apiId } } }))
+  const path = { apiId, versionId: data[0]?.id ?? '' }
+  const report = () =>
+    good(config, client.GET('/gatehouse/v1/apis/{apiId}/versions/{versionId}/validation', { params: { path } }))
+  const end = Date.now() + patience
+  while ((await report()).state === 'waiting' && Date.now() < end) await sleep(250)
 }
 
 type Answer<T> = { data?: T; error?: unknown; response: { ok: boolean; status: number } }

@@ -7,7 +7,7 @@ const help = `Usage: gatehouse <command>
   migrate   bring the database at DATABASE_URL to this version's schema, and end
   demo add github
             add GitHub's public API description, from npm, to the installation that runs;
-            GATEHOUSE_ADMIN_TOKEN says on whose behalf
+            GATEHOUSE_ADMIN_TOKEN, an operator's token, says on whose behalf
 
 Settings come from the environment; docs/config.md lists them.`
 
