@@ -7,13 +7,29 @@ whenPresent('portal/search', (root) => {
   if (!field) return
   const load = () => import('../pages/search/palette.ts')
 
+  let isComing = false
+  let follows = false
+
   const open = async () => {
     const before = document.activeElement
+    const back = before instanceof HTMLElement ? before : field
     // What is typed while the palette is on its way lands here, and goes with it.
     field.focus()
-    const { openPalette } = await load()
-    openPalette(root, field, before instanceof HTMLElement ? before : field)
+    isComing = true
+    const isOpen = await load().then(
+      ({ openPalette }) => openPalette(root, { text: field.value, back, follows }),
+      () => false,
+    )
+    isComing = false
+    // Without the palette the form does what it does without script.
+    if (!isOpen && follows) field.form?.submit()
+    follows = false
   }
+  field.form?.addEventListener('submit', (event) => {
+    if (!isComing || field.value.trim() === '') return
+    event.preventDefault()
+    follows = true
+  })
   document.addEventListener('keydown', (event) => {
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
     const jump = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey

@@ -2,17 +2,23 @@
 const pause = 60
 /** Answers that come later than this are waited for in sight. */
 const patience = 200
+/** So many answers are waited for at a time: each that comes is shown, so that the list follows whoever types quickly. */
+const mostUnderWay = 3
 const mostRemembered = 50
 
-type Palette = { open(text: string, back: HTMLElement): void }
+/** How the palette is opened: with what was typed so far, where the focus goes when it closes, and on the best hit. */
+type Opening = { text: string; back: HTMLElement; follows: boolean }
+type Question = { text: string; ending: AbortController }
+type Palette = { open(opening: Opening): void }
 const palettes = new WeakMap<HTMLElement, Palette>()
 
-/** Opens the palette with what was typed into the field of the page; `back` gets the focus when it closes. */
-export function openPalette(root: HTMLElement, field: HTMLInputElement, back: HTMLElement): void {
+/** Opens the palette, or says that it cannot. `follows`: Enter was pressed before it was there. */
+export function openPalette(root: HTMLElement, opening: Opening): boolean {
   const palette = palettes.get(root) ?? makePalette(root)
-  if (!palette) return
+  if (!palette) return false
   palettes.set(root, palette)
-  palette.open(field.value, back)
+  palette.open(opening)
+  return true
 }
 
 function makePalette(root: HTMLElement): Palette | undefined {
@@ -27,9 +33,11 @@ function makePalette(root: HTMLElement): Palette | undefined {
   const known = new Map<string, string>()
   let back: HTMLElement | undefined
   let shown: string | undefined
-  let asking = new AbortController()
+  /** What was asked and is not answered yet, the oldest first. */
+  let underWay: Question[] = []
   let asked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Enter was pressed for this before its answer came. */
   let opens: string | undefined
 
   const typed = () => input.value.trim()
@@ -64,58 +72,74 @@ function makePalette(root: HTMLElement): Palette | undefined {
     select(all[0])
     say(text === '' ? invitation : (sentence?.textContent ?? ''))
     if (opens === text) follow()
-    opens = undefined
+  }
+  const giveUp = (those: Question[]) => {
+    for (const { ending } of those) ending.abort()
+    underWay = underWay.filter((one) => !those.includes(one))
   }
   const ask = async (text: string) => {
-    asking.abort()
-    const mine = new AbortController()
-    asking = mine
+    giveUp(underWay.slice(0, 1 - mostUnderWay))
+    const mine: Question = { text, ending: new AbortController() }
+    const { signal } = mine.ending
+    underWay.push(mine)
     asked = performance.now()
     const late = setTimeout(() => {
       list.setAttribute('aria-busy', 'true')
       say(searching)
     }, patience)
+    signal.addEventListener('abort', () => clearTimeout(late))
     try {
-      const answer = await fetch(`/search/hits?${new URLSearchParams({ q: text })}`, { signal: mine.signal })
+      const answer = await fetch(`/search/hits?${new URLSearchParams({ q: text })}`, { signal })
       const markup = await answer.text()
-      if (mine.signal.aborted) return
+      if (signal.aborted) return
       if (!answer.ok) throw new Error(`answered ${answer.status}`)
       if (known.size >= mostRemembered) known.clear()
       known.set(text, markup)
+      // An older question has no say any more.
+      giveUp(underWay.slice(0, underWay.indexOf(mine) + 1))
       show(text, markup)
     } catch {
-      if (mine.signal.aborted) return
-      opens = undefined
-      shown = undefined
-      list.replaceChildren()
-      list.hidden = true
-      input.setAttribute('aria-expanded', 'false')
-      select(undefined)
-      say(failed)
-    } finally {
-      clearTimeout(late)
+      if (signal.aborted) return
+      const isNewest = underWay.at(-1) === mine
+      giveUp(isNewest ? underWay : [mine])
+      if (isNewest) fail()
     }
+  }
+  const fail = () => {
+    opens = undefined
+    shown = undefined
+    list.replaceChildren()
+    list.removeAttribute('aria-busy')
+    list.hidden = true
+    input.setAttribute('aria-expanded', 'false')
+    select(undefined)
+    say(failed)
   }
   const update = () => {
     clearTimeout(timer)
     const text = typed()
-    if (text === shown) return
     const markup = text === '' ? '' : known.get(text)
     if (markup !== undefined) {
-      asking.abort()
-      show(text, markup)
+      giveUp(underWay)
+      // One more blank leaves the list and what is chosen in it.
+      if (text !== shown || list.hasAttribute('aria-busy')) show(text, markup)
       return
     }
+    if (underWay.at(-1)?.text === text) return
     const wait = asked + pause - performance.now()
     if (wait <= 0) void ask(text)
     else timer = setTimeout(() => void ask(typed()), wait)
   }
   const follow = () => {
     const option = active()
+    opens = undefined
     if (option) location.assign(option.href)
   }
 
-  input.addEventListener('input', update)
+  input.addEventListener('input', () => {
+    opens = undefined
+    update()
+  })
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return
     const all = options()
@@ -149,20 +173,21 @@ function makePalette(root: HTMLElement): Palette | undefined {
   })
   dialog.addEventListener('close', () => {
     clearTimeout(timer)
-    asking.abort()
+    giveUp(underWay)
     opens = undefined
     back?.focus()
   })
   // A page that comes back from the browser's memory shows itself, not what was left open on it.
   window.addEventListener('pagehide', () => dialog.close())
   return {
-    open(text, from) {
-      back = from
+    open(opening) {
       if (dialog.open) return
+      back = opening.back
       dialog.showModal()
-      input.value = text
+      input.value = opening.text
       input.focus()
-      input.setSelectionRange(text.length, text.length)
+      input.setSelectionRange(opening.text.length, opening.text.length)
+      if (opening.follows) opens = typed()
       update()
     },
   }
