@@ -8,6 +8,7 @@ const features = [
   'sessions',
   'specs',
   'control-planes',
+  'gateways',
   'apis',
   'imports',
   'documents',

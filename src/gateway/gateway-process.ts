@@ -1,21 +1,25 @@
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Connection } from '../platform/database.ts'
 import { createLogger, describeError } from '../platform/logger.ts'
 import { StartProblem } from '../platform/start-problem.ts'
+import { repeat } from '../platform/work/repeat.ts'
+import { collectorAnswer } from './collector.ts'
 import { SnapshotFeed } from './feed/snapshot-feed.ts'
 import { createGateway } from './gateway.ts'
 import { readPortalOrigins } from './portal-origins.ts'
+import { AnswerCounter, type GatewayReport } from './report.ts'
 import { Snapshot } from './snapshot.ts'
 import { UsageBuffer } from './steps/count-use.ts'
 import { createMinuteLimit } from './steps/limit-rate.ts'
-import { createGatewayPool, writeUsage } from './store.ts'
+import { createGatewayPool, deleteReport, writeReport, writeUsage } from './store.ts'
 
 /** Milliseconds. */
-const usageEvery = 5_000
+const tellEvery = 5_000
 const stopWithin = 25_000
 
 export type GatewayProcess = {
@@ -40,6 +44,17 @@ export async function runGateway(config: Config, connection: Connection): Promis
     file: join(config.dataDir, 'gateway-snapshot'),
   })
   const usage = new UsageBuffer((uses) => writeUsage(pool, uses))
+  const answers = new AnswerCounter()
+  const startedAt = systemClock.now()
+  let port = config.gatewayPort
+  const report = (): GatewayReport => ({
+    name: `${hostname()}:${port}`,
+    startedAt,
+    snapshotAge: feed.age / 1000,
+    staleSeconds: config.gatewayStaleSeconds,
+    keys: snapshot.credentials.size,
+    answers: answers.list(),
+  })
   const { server, stop } = createGateway({
     snapshot,
     rateLimit: createMinuteLimit(config.limits.gatewayRequestsPerMinute),
@@ -49,11 +64,10 @@ export async function runGateway(config: Config, connection: Connection): Promis
     trustProxy: config.trustProxy,
     portalOrigins: readPortalOrigins(config),
     bodyLimit: config.limits.gatewayBodyBytes,
+    answers,
+    answerCollector: config.metricsToken ? collectorAnswer(config.metricsToken, report) : undefined,
   })
   await feed.start()
-  const flush = () =>
-    usage.flush().catch((error: unknown) => log.debug('use was not written yet', describeError(error)))
-  const timer = setInterval(flush, usageEvery)
   await new Promise<void>((resolve, reject) => {
     server.once('error', ({ code }: NodeJS.ErrnoException) =>
       reject(
@@ -64,12 +78,22 @@ export async function runGateway(config: Config, connection: Connection): Promis
     )
     server.listen(config.gatewayPort, config.bind, resolve)
   })
+  // The one that was asked for, or with 0 the one that was free.
+  port = (server.address() as AddressInfo).port
+  const tryTo = (what: string, act: () => Promise<void>) =>
+    act().catch((error: unknown) => log.debug(`the gateway could not ${what}`, describeError(error)))
+  const telling = repeat(tellEvery, async () => {
+    await tryTo('write which keys were used', () => usage.flush())
+    await tryTo('report', () => writeReport(pool, report()))
+  })
+  const { name } = report()
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     async stop() {
       await stop(stopWithin)
-      clearInterval(timer)
-      await flush()
+      await telling.stop()
+      await tryTo('write which keys were used', () => usage.flush())
+      await tryTo('take its report away', () => deleteReport(pool, name))
       await feed.stop()
       await pool.end()
     },

@@ -9,6 +9,7 @@ import type { Gateway, RateLimit, Usage } from './parts.ts'
 import { openStreamSteps, requestSteps, run, type Step, upgradeSteps } from './pipeline.ts'
 import type { PortalOrigins } from './portal-origins.ts'
 import { type Refusal, refusals, refuse, refuseOnSocket, withHeaders } from './refusals.ts'
+import { AnswerCounter } from './report.ts'
 import type { Snapshot } from './snapshot.ts'
 import { portalHeaders } from './steps/answer-portals.ts'
 import { Upstreams } from './upstreams.ts'
@@ -26,6 +27,9 @@ export type GatewayOptions = {
   bodyLimit?: number
   /** Milliseconds. */
   idleTimeout?: number
+  /** Answers a collector of metrics; false when the request is none of its own. */
+  answerCollector?: (request: IncomingMessage, response: GatewayResponse) => boolean
+  answers?: AnswerCounter
 }
 
 export type RunningGateway = {
@@ -44,6 +48,7 @@ export function createGateway(options: GatewayOptions): RunningGateway {
     snapshot,
     rateLimit: options.rateLimit,
     usage: options.usage,
+    answers: options.answers ?? new AnswerCounter(),
     upstreams: new Upstreams(),
     openStreams: new OpenStreams(),
     portalOrigins: options.portalOrigins,
@@ -85,12 +90,12 @@ export function createGateway(options: GatewayOptions): RunningGateway {
     const peer = peerOf(request.socket, isTrusted)
     const exchange = new Exchange(request, peer, clock.now().getTime(), { socket, head })
     const refusal = isStopping ? refusals.notReady : decide(upgradeSteps, exchange)
-    if (refusal) refuseOnSocket(socket, refusal)
+    if (refusal) refuseSocket(socket, refusal)
   })
-  server.on('connect', (_: IncomingMessage, socket: Duplex) => refuseOnSocket(socket, refusals.methodNotAllowed))
+  server.on('connect', (_: IncomingMessage, socket: Duplex) => refuseSocket(socket, refusals.methodNotAllowed))
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) return void socket.destroy()
-    refuseOnSocket(socket, refusalOfParser(error.code))
+    refuseSocket(socket, refusalOfParser(error.code))
   })
 
   snapshot.onChange(() => {
@@ -109,10 +114,18 @@ export function createGateway(options: GatewayOptions): RunningGateway {
       answerHealth(request, response)
       return
     }
+    if (options.answerCollector?.(request, response)) return
     const exchange = new Exchange(request, peerOf(request.socket, isTrusted), clock.now().getTime(), response)
     exchange.awaitsContinue = awaitsContinue
     const refusal = decide(requestSteps, exchange)
-    if (refusal) refuse(request, response, withHeaders(refusal, ...portalHeaders(exchange)))
+    if (!refusal) return
+    gateway.answers.count(refusal.code, refusal.status)
+    refuse(request, response, withHeaders(refusal, ...portalHeaders(exchange)))
+  }
+
+  function refuseSocket(socket: Duplex, refusal: Refusal): void {
+    gateway.answers.count(refusal.code, refusal.status)
+    refuseOnSocket(socket, refusal)
   }
 
   /** What goes wrong inside denies (GW-1). */

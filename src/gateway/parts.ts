@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Logger } from '../platform/logger.ts'
 import type { OpenStreams } from './open-streams.ts'
 import type { PortalOrigins } from './portal-origins.ts'
+import type { AnswerCounter } from './report.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Upstreams } from './upstreams.ts'
 
@@ -10,6 +11,7 @@ export type Gateway = {
   readonly snapshot: Snapshot
   readonly rateLimit: RateLimit
   readonly usage: Usage
+  readonly answers: AnswerCounter
   readonly upstreams: Upstreams
   readonly openStreams: OpenStreams
   /** Whose pages may read answers; undefined: nobody's. */

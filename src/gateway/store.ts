@@ -1,7 +1,11 @@
 import pg from 'pg'
 import type { Connection } from '../platform/database.ts'
+import type { GatewayReport } from './report.ts'
 
-/** Every SQL statement of the gateway. It reads the views gateway_* and writes gateway_usage, and knows nothing else. */
+/**
+ * Every SQL statement of the gateway. It reads the views gateway_*, writes gateway_usage and its own row of
+ * gateway_reports, and knows nothing else.
+ */
 
 export type ServiceRow = {
   id: string
@@ -153,4 +157,28 @@ export async function writeUsage(pool: pg.Pool, uses: ReadonlyMap<string, number
        and (gateway_usage.last_used_at is null or gateway_usage.last_used_at < use.at)`,
     [[...uses.keys()], [...uses.values()]],
   )
+}
+
+/** Writes what a gateway says of itself over what it said before. Ages become times of the database's clock. */
+export async function writeReport(pool: pg.Pool, report: GatewayReport): Promise<void> {
+  await pool.query(
+    `insert into gateway_reports (name, started_at, reported_at, confirmed_at, stale_seconds, keys, answers)
+     values ($1, $2, now(), now() - make_interval(secs => $3::float8), $4, $5, $6)
+     on conflict (name) do update set started_at = excluded.started_at, reported_at = excluded.reported_at,
+       confirmed_at = excluded.confirmed_at, stale_seconds = excluded.stale_seconds, keys = excluded.keys,
+       answers = excluded.answers`,
+    [
+      report.name,
+      report.startedAt,
+      Number.isFinite(report.snapshotAge) ? report.snapshotAge : null,
+      report.staleSeconds,
+      report.keys,
+      JSON.stringify(report.answers),
+    ],
+  )
+}
+
+/** A gateway that stops by itself is not missed. */
+export async function deleteReport(pool: pg.Pool, name: string): Promise<void> {
+  await pool.query('delete from gateway_reports where name = $1', [name])
 }

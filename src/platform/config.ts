@@ -57,6 +57,8 @@ export type Config = {
   adminEmail: string | undefined
   adminPassword: string | undefined
   adminToken: string | undefined
+  /** Opens `/metrics` on both listeners, and nothing else. */
+  metricsToken: string | undefined
   demo: boolean
   roles: ReadonlySet<Role>
   /** Addresses or CIDR ranges whose forwarded headers count (THR-5). */
@@ -129,6 +131,12 @@ export const settings: readonly Setting[] = [
     name: 'GATEHOUSE_ADMIN_TOKEN',
     fallback: '',
     meaning: 'Bootstrap token for the management API, at least 32 characters.',
+  },
+  {
+    name: 'GATEHOUSE_METRICS_TOKEN',
+    fallback: '',
+    meaning:
+      'Token that opens `/metrics` and nothing else, on the gateway’s listener too and while the database is away; at least 32 characters.',
   },
   {
     name: 'GATEHOUSE_DEMO',
@@ -223,8 +231,10 @@ export function readConfig(env: Environment = process.env): Config {
   }
   if (adminPassword && [...adminPassword].length < 15)
     fail('GATEHOUSE_ADMIN_PASSWORD', 'must have at least 15 characters')
-  const adminToken = get('GATEHOUSE_ADMIN_TOKEN')
-  if (adminToken && adminToken.length < 32) fail('GATEHOUSE_ADMIN_TOKEN', 'must have at least 32 characters')
+  const adminToken = token('GATEHOUSE_ADMIN_TOKEN', get('GATEHOUSE_ADMIN_TOKEN'))
+  const metricsToken = token('GATEHOUSE_METRICS_TOKEN', get('GATEHOUSE_METRICS_TOKEN'))
+  if (metricsToken && metricsToken === adminToken)
+    fail('GATEHOUSE_METRICS_TOKEN', 'must be another than GATEHOUSE_ADMIN_TOKEN, which may do everything')
   const logLevel = get('GATEHOUSE_LOG_LEVEL') ?? 'info'
   if (!isLogLevel(logLevel)) return fail('GATEHOUSE_LOG_LEVEL', 'must be one of debug, info, warn, error')
   return {
@@ -242,6 +252,7 @@ export function readConfig(env: Environment = process.env): Config {
     adminEmail,
     adminPassword,
     adminToken,
+    metricsToken,
     demo,
     roles: roles(get('GATEHOUSE_ROLES') ?? 'web,gateway,worker'),
     trustProxy: list(get('GATEHOUSE_TRUST_PROXY')),
@@ -283,6 +294,13 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
 
 function yesOrNo(name: string, text: string): boolean {
   return text === 'true' ? true : text === 'false' ? false : fail(name, 'must be true or false')
+}
+
+/** What travels in a header, and cannot be guessed (MGMT-1). */
+function token(name: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  if (text.length < 32) fail(name, 'must have at least 32 characters')
+  return text
 }
 
 function address(name: string, text: string): URL {

@@ -289,6 +289,16 @@ export interface GatewayRegistrations {
   status: string | null
 }
 
+export interface GatewayReports {
+  name: string
+  started_at: Timestamp
+  reported_at: Timestamp
+  confirmed_at: Timestamp | null
+  stale_seconds: number
+  keys: number
+  answers: Generated<unknown>
+}
+
 export interface GatewayRoutes {
   id: string | null
   service_id: string | null
@@ -549,6 +559,7 @@ export interface DB {
   gateway_latest_event: GatewayLatestEvent
   gateway_publications: GatewayPublications
   gateway_registrations: GatewayRegistrations
+  gateway_reports: GatewayReports
   gateway_routes: GatewayRoutes
   gateway_services: GatewayServices
   gateway_usage: GatewayUsage

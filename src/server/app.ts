@@ -8,6 +8,7 @@ import { credentialManagementRoutes, credentialPortalRoutes } from '../features/
 import { developerManagementRoutes, developerRoutes } from '../features/developers/index.ts'
 import { documentManagementRoutes } from '../features/documents/index.ts'
 import { mailManagementRoutes } from '../features/emails/index.ts'
+import { gatewayManagementRoutes } from '../features/gateways/index.ts'
 import { importManagementRoutes } from '../features/imports/index.ts'
 import { findOperatorCaller, operatorManagementRoutes } from '../features/operators/index.ts'
 import { portalManagementRoutes, portalOrigin, portalRoutes } from '../features/portals/index.ts'
@@ -113,6 +114,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   sessionRoutes(portalApp, platform)
 
   controlPlaneManagementRoutes(consoleApp, platform)
+  gatewayManagementRoutes(consoleApp, platform)
 
   apiManagementRoutes(consoleApp, platform, { portalsOfApis })
   importManagementRoutes(consoleApp, platform, { outgoing })

@@ -1,9 +1,13 @@
 import { countMails } from '../features/emails/index.ts'
+import { listReports } from '../features/gateways/index.ts'
+import { type Answers, gatewayFamilies, labelOf } from '../gateway/report.ts'
+import { isDatabaseAway } from '../platform/database.ts'
 import { countUnreadEvents } from '../platform/events.ts'
+import { family, header, metricsText, metricsType, processFamilies } from '../platform/metrics-text.ts'
 import type { Platform } from '../platform/platform.ts'
+import { isSameSecret } from '../platform/secrets/secrets.ts'
+import { problem } from '../platform/wire/problem.ts'
 import type { App } from '../platform/wire/routes.ts'
-
-/* A dozen lines of text a scrape: written here, because a package for it would weigh more than what it writes. */
 
 /** What was asked for, coarse enough that its values can be counted on one hand. */
 type RouteClass = 'page' | 'api' | 'asset' | 'probe' | 'unknown'
@@ -53,44 +57,67 @@ function classOf(route: string | undefined): RouteClass {
   return /^\/(health|metrics)(\/|$)/.test(route) ? 'probe' : 'page'
 }
 
-/** `/metrics` in the text format of Prometheus, for operators and their tokens: what is going on is nobody else's to know. */
+/**
+ * `/metrics` for operators, their tokens and the token of metrics: what is going on is nobody else's to know. While the
+ * database is away that token still gets what this process knows by itself; the others cannot even be looked up.
+ */
 export function metricsRoutes(app: App, platform: Platform, meter: Meter): void {
-  app.get('/metrics', { config: { permission: 'operator' }, schema: { hide: true } }, async (_request, reply) => {
-    const [mails, unread] = await Promise.all([countMails(platform.database), countUnreadEvents(platform.database)])
-    const started = Date.now() / 1000 - process.uptime()
-    const { user, system } = process.cpuUsage()
-    const lines = [
-      ...family('process_start_time_seconds', 'gauge', 'When this process began.', [['', started]]),
-      ...family('process_cpu_seconds_total', 'counter', 'Processor time used.', [['', (user + system) / 1e6]]),
-      ...family('process_resident_memory_bytes', 'gauge', 'Memory held.', [['', process.memoryUsage.rss()]]),
-      ...meter.write(),
-      ...family(
-        'gatehouse_mails',
-        'gauge',
-        'Mails in the outbox.',
-        mails.map(({ state, total }) => [`state="${state}"`, total]),
-      ),
-      ...family(
-        'gatehouse_events_behind',
-        'gauge',
-        'Events that a reader has yet to read; counted to 10,000.',
-        unread.map(({ subscriber, total }) => [`reader="${subscriber}"`, total]),
-      ),
-    ]
-    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(`${lines.join('\n')}\n`)
+  app.get('/metrics', { config: { permission: 'anyone' }, schema: { hide: true } }, async (request, reply) => {
+    const isOperator = request.caller.kind === 'operator' || request.caller.kind === 'machine'
+    if (!isOperator && !isCollector(platform, request.headers.authorization)) throw problem('not-signed-in')
+    const stored = await readStored(platform).catch((error: unknown) => {
+      if (isDatabaseAway(error)) return undefined
+      throw error
+    })
+    const up = family('gatehouse_database_up', 'gauge', 'Whether the database answers.', [['', stored ? 1 : 0]])
+    return reply
+      .type(metricsType)
+      .send(metricsText([...processFamilies(), ...meter.write(), ...up, ...(stored ? writeStored(stored) : [])]))
   })
 }
 
-function header(name: string, type: 'counter' | 'gauge' | 'histogram', help: string): string[] {
-  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`]
+function isCollector({ config }: Platform, authorization: string | undefined): boolean {
+  const [, given] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? []
+  return given !== undefined && config.metricsToken !== undefined && isSameSecret(given, config.metricsToken)
 }
 
-function family(
-  name: string,
-  type: 'counter' | 'gauge',
-  help: string,
-  values: Iterable<readonly [labels: string, value: number]>,
-): string[] {
-  const lines = [...values].map(([labels, value]) => `${name}${labels && `{${labels}}`} ${value}`)
-  return [...header(name, type, help), ...lines]
+async function readStored({ database }: Platform) {
+  const [mails, unread, gateways] = await Promise.all([
+    countMails(database),
+    countUnreadEvents(database),
+    listReports(database),
+  ])
+  return { mails, unread, gateways }
+}
+
+function writeStored({ mails, unread, gateways }: Awaited<ReturnType<typeof readStored>>): string[] {
+  const reports = gateways.map((row) => ({
+    name: row.name,
+    startedAt: row.started_at,
+    snapshotAge: row.snapshot_age ?? Number.POSITIVE_INFINITY,
+    staleSeconds: row.stale_seconds,
+    keys: row.keys,
+    answers: row.answers as Answers[],
+  }))
+  return [
+    ...family(
+      'gatehouse_mails',
+      'gauge',
+      'Mails in the outbox.',
+      mails.map(({ state, total }) => [`state="${state}"`, total]),
+    ),
+    ...family(
+      'gatehouse_events_behind',
+      'gauge',
+      'Events that a reader has yet to read; counted to 10,000.',
+      unread.map(({ subscriber, total }) => [`reader="${subscriber}"`, total]),
+    ),
+    ...family(
+      'gatehouse_gateway_report_age_seconds',
+      'gauge',
+      'Time since the gateway said anything.',
+      gateways.map((row) => [labelOf(row), row.report_age]),
+    ),
+    ...gatewayFamilies(reports),
+  ]
 }

@@ -9,6 +9,7 @@ import {
   removeOldMails,
   sendMail,
 } from '../features/emails/index.ts'
+import { forgetSilentGateways } from '../features/gateways/index.ts'
 import { purgeOperatorLeftovers } from '../features/operators/index.ts'
 import { refreshSearch, searchHears } from '../features/search/index.ts'
 import { purgeSessions } from '../features/sessions/index.ts'
@@ -21,6 +22,7 @@ import { createMailer } from '../platform/mail/mailer.ts'
 import type { Platform } from '../platform/platform.ts'
 import { purgeThrottles } from '../platform/secrets/throttles.ts'
 import { type Jobs, openJobs } from '../platform/work/jobs.ts'
+import { repeat } from '../platform/work/repeat.ts'
 
 export type Worker = { stop(): Promise<void> }
 
@@ -73,6 +75,7 @@ const purges: readonly { name: string; run(platform: Platform): Promise<unknown>
   { name: 'developers', run: purgeUnverifiedDevelopers },
   { name: 'sessions', run: ({ database, clock }) => purgeSessions(database, clock.now()) },
   { name: 'mails', run: removeOldMails },
+  { name: 'gateways', run: ({ database }) => forgetSilentGateways(database) },
 ]
 
 /**
@@ -222,27 +225,6 @@ function workOff(
     },
     async stop() {
       stopped = true
-      await running
-    },
-  }
-}
-
-/** Runs a round now and then again, each a while after the last one ended. */
-function repeat(milliseconds: number, round: () => Promise<void>): Worker {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  const run = async () => {
-    await round()
-    if (!stopped) timer = setTimeout(() => void go(), milliseconds)
-  }
-  let running = run()
-  const go = () => {
-    running = run()
-  }
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
       await running
     },
   }

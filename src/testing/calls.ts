@@ -108,6 +108,7 @@ export const managementCalls: Record<string, Call> = {
   'get-operator': { status: 200 },
   'list-tokens': { status: 200, machine: 403 },
   'list-mails': { status: 200 },
+  'list-gateways': { status: 200 },
   'get-mail': { status: 200 },
   'list-portals': { status: 200 },
   'get-portal': { status: 200 },

@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { request } from 'undici'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -137,6 +137,43 @@ test('product.md 20: a restart without the database serves from the copy on disk
   }
   gateway = undefined
   await startDatabase()
+}, 60_000)
+
+test('product.md 20: it tells how old its knowledge is, in the database and, while that is away, by its own listener', async () => {
+  const token = 'a-token-for-the-collector-of-metrics'
+  await start({ metricsToken: token })
+  const { port } = gateway as GatewayProcess
+  const scrape = async (authorization: string) => {
+    const { statusCode, body } = await request(`http://127.0.0.1:${port}/metrics`, { headers: { authorization } })
+    return { status: statusCode, text: await body.text() }
+  }
+  const ageIn = (text: string) => Number(/^gatehouse_gateway_snapshot_age_seconds\{.*\} (.*)$/m.exec(text)?.[1])
+  expect(await get('/orders', stored.key)).toBe(200)
+  const pool = createPool(database.connection)
+  const reports = async () => (await pool.query('select * from gateway_reports')).rows
+  await until(async () => JSON.stringify((await reports())[0]?.answers).includes('passed'), 10_000)
+  const [report] = await reports()
+  expect(report).toMatchObject({ name: `${hostname()}:${port}`, stale_seconds: 86_400, keys: 1 })
+  expect(report.answers).toEqual([{ outcome: 'passed', status: 200, total: 1 }])
+  expect(report.reported_at - report.confirmed_at).toBeLessThan(10_000)
+  expect(ageIn((await scrape(`Bearer ${token}`)).text)).toBeLessThan(10)
+
+  await pool.end()
+  await database.stop()
+  const before = ageIn((await scrape(`Bearer ${token}`)).text)
+  await until(async () => ageIn((await scrape(`Bearer ${token}`)).text) > before, 5_000)
+  // To everybody else the path is one like any other.
+  expect((await scrape('Bearer another-token-for-the-collector-of-metrics')).status).toBe(404)
+  expect((await scrape('')).status).toBe(404)
+
+  await startDatabase()
+  await until(async () => ageIn((await scrape(`Bearer ${token}`)).text) < 1, 10_000)
+  await gateway?.stop()
+  gateway = undefined
+  // One that stops by itself is not missed.
+  const after = createPool(database.connection)
+  expect((await after.query('select * from gateway_reports')).rows).toEqual([])
+  await after.end()
 }, 60_000)
 
 test('GW-11: a gateway that starts without database and copy is not ready, and becomes it', async () => {

@@ -78,6 +78,11 @@ export class SnapshotFeed {
     await firstAttempt
   }
 
+  /** Milliseconds since the snapshot was last known to be current; Infinity when it never was. */
+  get age(): number {
+    return Math.max(0, this.options.clock.now().getTime() - this.confirmedAt)
+  }
+
   async stop(): Promise<void> {
     this.stopping.abort()
     this.session?.end(new Error('the gateway stops'))

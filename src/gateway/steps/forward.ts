@@ -39,6 +39,9 @@ export function refusalOf(error: unknown): Refusal {
   return isLate ? refusals.upstreamTimeout : refusals.upstreamBroken
 }
 
+/** As it is counted: there is nobody left to answer. The number is what proxies use for it. */
+export const clientLeft = ['client-left', 499] as const
+
 function leave(this: GatewayResponse): void {
   this.source?.clientIsGone()
 }
@@ -101,6 +104,7 @@ class Forwarding implements Dispatcher.DispatchHandler {
     const headers = answerHeaders(exchange, gateway, upstream)
     const length = upstream['content-length']
     if (length !== undefined) this.rest = Number(length)
+    gateway.answers.count('passed', status)
     this.closeUnlessRead()
     response.writeHead(status, reason ?? '', headers)
     if (length === undefined) this.openStream()
@@ -140,6 +144,7 @@ class Forwarding implements Dispatcher.DispatchHandler {
     if (response.headersSent) response.destroy()
     else {
       this.closeUnlessRead()
+      gateway.answers.count(refusal.code, refusal.status)
       refuse(exchange.request, response, withHeaders(refusal, ...portalHeaders(exchange)))
     }
   }
@@ -178,6 +183,7 @@ class Forwarding implements Dispatcher.DispatchHandler {
     this.noLongerOpen?.()
     if (this.isOver) return
     this.isOver = true
+    if (!this.response.headersSent) this.gateway.answers.count(...clientLeft)
     this.controller?.abort(new Error('the client left'))
   }
 }

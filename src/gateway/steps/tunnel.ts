@@ -6,7 +6,7 @@ import type { Exchange } from '../exchange.ts'
 import type { Gateway } from '../parts.ts'
 import { type Refusal, refusals, refuseOnSocket } from '../refusals.ts'
 import { answerHeaders } from './answer-headers.ts'
-import { refusalOf, upstreamPath } from './forward.ts'
+import { clientLeft, refusalOf, upstreamPath } from './forward.ts'
 import { upstreamHeaders } from './upstream-headers.ts'
 
 /** Opens a WebSocket to the upstream and joins the two connections (RFC 6455). */
@@ -99,7 +99,10 @@ class Tunnel implements Dispatcher.DispatchHandler {
 
   onResponseError(_: Dispatcher.DispatchController | null, error: Error): void {
     const { client, exchange, gateway } = this
-    if (client.destroyed) return
+    if (client.destroyed) {
+      if (!this.hasAnswered) gateway.answers.count(...clientLeft)
+      return
+    }
     const refusal = refusalOf(error)
     gateway.log.warn('an upstream failed', {
       service: exchange.entry.service.id,
@@ -107,10 +110,14 @@ class Tunnel implements Dispatcher.DispatchHandler {
       ...describeError(error),
     })
     if (this.hasAnswered) client.destroy()
-    else refuseOnSocket(client, refusal)
+    else {
+      gateway.answers.count(refusal.code, refusal.status)
+      refuseOnSocket(client, refusal)
+    }
   }
 
   private writeHead(status: number, upstream: IncomingHttpHeaders, own: string[]): void {
+    this.gateway.answers.count('passed', status)
     const headers = [...answerHeaders(this.exchange, this.gateway, upstream), ...own]
     let head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n`
     for (let i = 0; i < headers.length; i += 2) head += `${headers[i]}: ${headers[i + 1]}\r\n`

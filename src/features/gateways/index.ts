@@ -1,0 +1,2 @@
+export { gatewayManagementRoutes } from './management.routes.ts'
+export { forgetSilentGateways, listReports } from './store.ts'
