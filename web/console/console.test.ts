@@ -1,25 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createSites } from '../../src/server/sites/web.ts'
+import { type ConsoleReader, readConsoleAs, readerWith } from '../../src/testing/console-reader.ts'
 import { ok, startGatehouse, type TestGatehouse } from '../../src/testing/gatehouse.ts'
 import { addApi, addApplication, addDeveloper, addPortal, type TestPortal } from '../../src/testing/people.ts'
 
-const password = 'a rather long secret'
 let house: TestGatehouse
-let admin: Reader
-let viewer: Reader
+let admin: ConsoleReader
+let viewer: ConsoleReader
 let portal: TestPortal
-
-/** Somebody at the console with nothing but pages and forms. */
-type Reader = {
-  open(path: string): Promise<{ status: number; html: string; to: string }>
-  send(path: string, fields: Record<string, string | string[]>): Promise<{ status: number; html: string; to: string }>
-}
 
 beforeAll(async () => {
   house = await startGatehouse({}, { sites: createSites, worker: true })
-  admin = await signIn('admin')
-  viewer = await signIn('viewer')
+  admin = await readConsoleAs(house, 'admin')
+  viewer = await readConsoleAs(house, 'viewer')
 })
 afterAll(() => house.stop())
 beforeEach(async () => {
@@ -28,7 +22,7 @@ beforeEach(async () => {
 
 describe('Signing in to the console', () => {
   test('leads strangers to the form and back to what they wanted', async () => {
-    const visitor = readerWith('')
+    const visitor = readerWith(house, '')
     const { status, to } = await visitor.send(`/portals/${portal.id}/developers`, { developer: 'x' })
     expect([status, to]).toEqual([303, '/login?return_to=%2F'])
     const asked = await house.request(`${house.origin}/outbox?state=failed`)
@@ -36,7 +30,7 @@ describe('Signing in to the console', () => {
   })
 
   test('keeps the address after a wrong password, and never the password', async () => {
-    const { status, html } = await readerWith('').send('/login', {
+    const { status, html } = await readerWith(house, '').send('/login', {
       email: 'ada@example.com',
       password: 'wrong-one',
       return_to: '',
@@ -292,7 +286,7 @@ test('The outbox shows a kept mail whole, its links ready, and sends no referrer
     return html.includes('Kept here') ? html : undefined
   })
   expect(shown).toMatch(new RegExp(`<a href="${portal.origin}/[^"]*token=[^"]+" rel="noreferrer"`))
-  const answer = await house.request(`${house.origin}${mail}`, { headers: { cookie: cookies.admin ?? '' } })
+  const answer = await house.request(`${house.origin}${mail}`, { headers: { cookie: admin.cookie } })
   expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
 })
 
@@ -353,44 +347,6 @@ describe('A viewer', () => {
     expect(html).toContain(id)
   })
 })
-
-const cookies: Record<string, string> = {}
-
-async function signIn(role: 'admin' | 'viewer'): Promise<Reader> {
-  const email = `${role}@example.com`
-  await ok(
-    house.operator.POST('/gatehouse/v1/operators', {
-      body: { email, full_name: role === 'admin' ? 'Ada' : 'Vera', role, password },
-    }),
-  )
-  const answer = await post('/login', { email, password, return_to: '/apis' }, '')
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/apis'])
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  cookies[role] = cookie
-  return readerWith(cookie)
-}
-
-function readerWith(cookie: string): Reader {
-  return {
-    async open(path) {
-      const answer = await house.request(house.origin + path, { headers: { accept: 'text/html', cookie } })
-      return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') ?? '' }
-    },
-    async send(path, fields) {
-      const answer = await post(path, fields, cookie)
-      return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') ?? '' }
-    },
-  }
-}
-
-function post(path: string, fields: Record<string, string | string[]>, cookie: string) {
-  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
-  return house.request(house.origin + path, {
-    method: 'POST',
-    headers: { accept: 'text/html', cookie, origin: house.origin, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(pairs).toString(),
-  })
-}
 
 async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
   for (let turn = 0; turn < 100; turn++) {

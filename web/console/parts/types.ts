@@ -30,6 +30,7 @@ export type Implementation = Row<'/v3/api-implementations'>
 export type Strategy = Row<'/v2/application-auth-strategies'>
 export type Service = Row<'/v2/control-planes/{controlPlaneId}/core-entities/services'>
 export type Route = Row<'/v2/control-planes/{controlPlaneId}/core-entities/routes'>
+export type RunningGateway = Row<'/gatehouse/v1/gateways'>
 export type Operator = Row<'/gatehouse/v1/operators'>
 export type Token = Row<'/gatehouse/v1/tokens'>
 export type ValidationReport = Got<'/gatehouse/v1/apis/{apiId}/versions/{versionId}/validation'>

@@ -4,6 +4,7 @@ import { textsIn } from '../../../texts/index.ts'
 import { EmptyState, LinkButton, Notice, PageHeader, Stack, Tabs, useReader } from '../../../ui/kit.ts'
 import { mayAct } from '../../parts/access.ts'
 import { Done } from '../../parts/Done.tsx'
+import { GatewayNotice, loadGateways } from '../../parts/GatewayNotice.tsx'
 import {
   type ControlPlane,
   loadImplementations,
@@ -15,9 +16,11 @@ import {
 } from '../../parts/gateway.ts'
 import { ListSection } from '../../parts/ListSection.tsx'
 import { partOf } from '../../parts/list.ts'
-import type { Api, Implementation, Route, Service } from '../../parts/types.ts'
+import type { Api, Implementation, Route, RunningGateway, Service } from '../../parts/types.ts'
+import { RunningGateways } from './running.tsx'
 
 type Data = {
+  gateways: RunningGateway[]
   planes: ControlPlane[]
   plane: ControlPlane | undefined
   services: Service[]
@@ -31,27 +34,28 @@ export const gateway: ConsolePage<Data> = {
   address: '/gateway',
   access: 'signed-in',
   load: async (context) => {
-    const planes = await loadPlanes(context)
+    const [planes, gateways] = await Promise.all([loadPlanes(context), loadGateways(context)])
     const plane = planes.find(({ id }) => id === context.url.searchParams.get('plane')) ?? planes[0]
-    if (!plane) return { planes, plane, services: [], routes: [], implementations: [], apis: [] }
+    if (!plane) return { gateways, planes, plane, services: [], routes: [], implementations: [], apis: [] }
     const [services, routes, implementations] = await Promise.all([
       loadServices(context, plane.id),
       loadRoutes(context, plane.id),
       loadImplementations(context, { 'filter[control_plane_id]': plane.id }),
     ])
     const apis = await loadApisOf(context, implementations)
-    return { planes, plane, services, routes, implementations, apis }
+    return { gateways, planes, plane, services, routes, implementations, apis }
   },
   title: ({ context }) => textsIn(context.language).console.gateway.title,
   frame: () => ({ place: 'gateway', width: 'wide' }),
   View: ({ context, data }) => {
     const t = useReader().texts.console.gateway
-    const { planes, plane } = data
+    const { gateways, planes, plane } = data
     return (
       <>
         <PageHeader title={t.title} lead={t.lead} />
         <Stack gap="large">
           <Done context={context} />
+          <GatewayNotice gateways={gateways} />
           {planes.length > 1 && (
             <Tabs
               label={t.plane}
@@ -70,6 +74,7 @@ export const gateway: ConsolePage<Data> = {
           ) : (
             <Notice tone="warn">{t.noPlane}</Notice>
           )}
+          <RunningGateways context={context} gateways={gateways} />
         </Stack>
       </>
     )

@@ -3,13 +3,14 @@ import type { ConsolePage } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import { LinkButton, PageHeader, useReader } from '../../../ui/kit.ts'
 import { mayAct } from '../../parts/access.ts'
+import { GatewayNotice, loadGateways } from '../../parts/GatewayNotice.tsx'
 import { List } from '../../parts/List.tsx'
 import { type Listed, loadList } from '../../parts/list.ts'
 import { addressOf, waitingIn } from '../../parts/portal.tsx'
-import type { Portal, Waiting } from '../../parts/types.ts'
+import type { Portal, RunningGateway, Waiting } from '../../parts/types.ts'
 import { PortalLink } from './PortalLink.tsx'
 
-type Data = { list: Listed<Portal>; waiting: Waiting }
+type Data = { list: Listed<Portal>; waiting: Waiting; gateways: RunningGateway[] }
 
 /** `/`: the portals, and what waits in each. */
 export const portals: ConsolePage<Data> = {
@@ -17,7 +18,7 @@ export const portals: ConsolePage<Data> = {
   access: 'signed-in',
   load: async (context) => {
     const { client } = context
-    const [list, waiting] = await Promise.all([
+    const [list, waiting, gateways] = await Promise.all([
       loadList(context, {
         sortable: ['name'],
         first: 'name',
@@ -25,12 +26,13 @@ export const portals: ConsolePage<Data> = {
         fetch: (query) => dataOf(client.GET('/v3/portals', { params: { query } })),
       }),
       dataOf(client.GET('/gatehouse/v1/waiting')),
+      loadGateways(context),
     ])
-    return 'redirect' in list ? list : { list, waiting }
+    return 'redirect' in list ? list : { list, waiting, gateways }
   },
   title: ({ context }) => textsIn(context.language).console.portals.title,
   frame: () => ({ place: 'portals' }),
-  View: ({ context, data: { list, waiting } }) => {
+  View: ({ context, data: { list, waiting, gateways } }) => {
     const t = useReader().texts.console.portals
     const create = mayAct(context) && (
       <LinkButton href="/portals/new" kind="primary" icon="plus">
@@ -79,7 +81,9 @@ export const portals: ConsolePage<Data> = {
               cell: ({ id }) => <Waits id={id} counts={waitingIn(waiting, id)} />,
             },
           ]}
-        />
+        >
+          <GatewayNotice gateways={gateways} link />
+        </List>
       </>
     )
   },

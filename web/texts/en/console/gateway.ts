@@ -1,3 +1,7 @@
+import { pluralIn } from '../../plural.ts'
+
+const plural = pluralIn('en')
+
 /** Services and routes of the gateway, and auth strategies. */
 export const gateway = {
   title: 'Gateway',
@@ -20,6 +24,37 @@ export const gateway = {
     service: 'Service',
     methods: 'Methods',
     strip: 'Path',
+  },
+  running: {
+    heading: 'Running gateways',
+    lead: 'Each decides from what it knows, and goes on with that while it cannot reach the database.',
+    columns: {
+      name: 'Gateway',
+      state: 'State',
+      reported: 'Reported',
+      confirmed: 'Knew everything',
+      until: 'Goes on until',
+      keys: 'Keys',
+      started: 'Started',
+    },
+    states: { current: 'Current', behind: 'Behind', silent: 'Silent' },
+    never: 'Never',
+    notAtAll: 'Not at all',
+    title: 'A gateway may not know of the latest changes',
+    noneTitle: 'No gateway reports',
+    noneReports:
+      'No gateway has reported in the last half minute. While none runs, calls to your APIs are not answered.',
+    areBehind: (count: number) =>
+      plural(count, {
+        one: '# gateway cannot read changes, such as keys that were revoked.',
+        other: '# gateways cannot read changes, such as keys that were revoked.',
+      }),
+    areSilent: (count: number) =>
+      plural(count, {
+        one: '# gateway is silent. If it still runs, it may let keys through that were revoked since.',
+        other: '# gateways are silent. If they still run, they may let keys through that were revoked since.',
+      }),
+    look: 'Look at the gateways',
   },
   unnamed: 'Unnamed',
   notLinked: 'Not linked',
