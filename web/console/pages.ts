@@ -23,8 +23,10 @@ import { exportDevelopers } from './pages/developers/export.tsx'
 import { newDeveloper } from './pages/developers/new-developer.tsx'
 import { gateway } from './pages/gateway/gateway.tsx'
 import { deleteRoute, deleteService, deleteStrategy } from './pages/gateway/gateway-acts.ts'
-import { newRoute, newService } from './pages/gateway/gateway-forms.tsx'
-import { newStrategy, strategies } from './pages/gateway/strategies.tsx'
+import { editRoute, newRoute } from './pages/gateway/route-forms.tsx'
+import { editService, newService } from './pages/gateway/service-forms.tsx'
+import { strategies } from './pages/gateway/strategies.tsx'
+import { editStrategy, newStrategy } from './pages/gateway/strategy-forms.tsx'
 import { login } from './pages/operators/login.tsx'
 import { logout } from './pages/operators/logout.tsx'
 import { setup } from './pages/operators/setup.tsx'
@@ -90,11 +92,14 @@ export const consolePages: readonly ConsolePage[] = [
   publishOn,
   strategies,
   newStrategy,
+  editStrategy,
   deleteStrategy,
   gateway,
   newService,
+  editService,
   deleteService,
   newRoute,
+  editRoute,
   deleteRoute,
   settings,
   newToken,

@@ -15,17 +15,20 @@ import {
   useReader,
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
+import { ChoiceSearch, type Choices, readChoiceSearch } from '../../parts/choices.tsx'
 import { errorsFor } from '../../parts/errors.ts'
-import { type ControlPlane, loadPlanes, loadServices, upstreamOf } from '../../parts/gateway.ts'
+import { type ControlPlane, loadPlanes, loadServiceChoices, upstreamOf } from '../../parts/gateway.ts'
+import { hrefWith } from '../../parts/list.ts'
 import type { Api, Service } from '../../parts/types.ts'
-import { routeOf, ServiceFields } from '../gateway/gateway-forms.tsx'
+import { routeOf } from '../gateway/route-forms.tsx'
+import { serviceFields, serviceOf } from '../gateway/service-forms.tsx'
 import { loadApi } from './load.ts'
 
 type Offered = { plane: ControlPlane; service: Service }
 type Data = {
   api: Api
   planes: ControlPlane[]
-  offered: Offered[]
+  offered: Choices<Offered>
   failed?: 'existing' | 'created'
   errors?: FormErrors
   values?: FormValues
@@ -36,9 +39,16 @@ async function load(context: ConsolePageContext): Promise<Data | undefined> {
   if (!api) return undefined
   const planes = await loadPlanes(context)
   const offered = await Promise.all(
-    planes.map(async (plane) => (await loadServices(context, plane.id)).map((service) => ({ plane, service }))),
+    planes.map(async (plane) => {
+      const { rows, ...search } = await loadServiceChoices(context, plane.id)
+      return { ...search, rows: rows.map((service) => ({ plane, service })) }
+    }),
   )
-  return { api, planes, offered: offered.flat() }
+  return { api, planes, offered: joined(offered, readChoiceSearch(context)) }
+}
+
+function joined(lists: Choices<Offered>[], search: string): Choices<Offered> {
+  return { search, rows: lists.flatMap(({ rows }) => rows), more: lists.some(({ more }) => more) }
 }
 
 async function link({ client }: ConsolePageContext, apiId: string, controlPlaneId: string, serviceId: string) {
@@ -60,7 +70,7 @@ export const linkService: ConsolePage<Data> = {
     const { api, planes, offered } = data
     const done = redirectTo(`/apis/${api.id}?done=linked#implementation`)
     if (form.value('act') === 'existing') {
-      const chosen = offered.find(({ service }) => service.id === form.value('service'))
+      const chosen = offered.rows.find(({ service }) => service.id === form.value('service'))
       const problem = await link(context, api.id, chosen?.plane.id ?? '', form.value('service'))
       if (!problem) return done
       return { ...data, failed: 'existing', errors: errorsFor(problem, ['service']), values: form.all }
@@ -71,7 +81,7 @@ export const linkService: ConsolePage<Data> = {
     const refused = (errors: FormErrors): Data => ({ ...data, failed: 'created', errors, values: form.all })
     const answer = context.client.POST('/v2/control-planes/{controlPlaneId}/core-entities/services', {
       params,
-      body: { name: form.value('name') || null, url: form.value('url') },
+      body: serviceOf(form),
     })
     const problem = await problemOf(answer)
     if (problem) return refused(errorsFor(problem, ['name', 'url'], { host: 'url' }))
@@ -97,7 +107,7 @@ export const linkService: ConsolePage<Data> = {
   },
   title: ({ context, data }) => textsIn(context.language).console.apis.link.title(data.api.name),
   frame: () => ({ place: 'apis', width: 'narrow' }),
-  View: ({ data }) => {
+  View: ({ context, data }) => {
     const { kit, console: texts } = useReader().texts
     const t = texts.apis.link
     const { api, planes, offered, failed, errors, values } = data
@@ -115,27 +125,32 @@ export const linkService: ConsolePage<Data> = {
           lead={t.lead}
         />
         <Stack gap="large">
-          {offered.length > 0 && (
+          {(offered.rows.length > 0 || offered.search !== '') && (
             <Section title={t.existing} id="existing">
-              <Form
-                id="existing-form"
-                action={`${href}/link`}
-                hidden={{ act: 'existing' }}
-                {...typed('existing')}
-                submit={t.existingAct}
-                cancel={{ label: kit.cancel, href }}
-              >
-                <SelectField
-                  name="service"
-                  label={t.service}
-                  placeholder={t.chooseService}
-                  options={offered.map(({ plane, service }) => ({
-                    value: service.id ?? '',
-                    label: `${service.name ?? ''} ${upstreamOf(service)}${planes.length > 1 ? ` (${plane.name})` : ''}`,
-                  }))}
-                  required
-                />
-              </Form>
+              <Stack>
+                <ChoiceSearch context={context} choices={offered} label={texts.gateway.form.searchServices} />
+                {offered.rows.length > 0 && (
+                  <Form
+                    id="existing-form"
+                    action={hrefWith(context.url, {})}
+                    hidden={{ act: 'existing' }}
+                    {...typed('existing')}
+                    submit={t.existingAct}
+                    cancel={{ label: kit.cancel, href }}
+                  >
+                    <SelectField
+                      name="service"
+                      label={t.service}
+                      placeholder={t.chooseService}
+                      options={offered.rows.map(({ plane, service }) => ({
+                        value: service.id ?? '',
+                        label: `${service.name ?? ''} ${upstreamOf(service)}${planes.length > 1 ? ` (${plane.name})` : ''}`,
+                      }))}
+                      required
+                    />
+                  </Form>
+                )}
+              </Stack>
             </Section>
           )}
           <Section title={t.created} id="created">
@@ -150,7 +165,7 @@ export const linkService: ConsolePage<Data> = {
                 submit={t.createdAct}
                 cancel={{ label: kit.cancel, href }}
               >
-                <ServiceFields />
+                {serviceFields(texts.gateway.form)}
                 <TextField name="paths" label={t.path} help={t.pathHelp} mono required />
                 <CheckboxField
                   name="strip_path"

@@ -1,6 +1,6 @@
 import { dataOf, dataOrNothing } from '../../../answers.ts'
 import type { ConsolePageContext } from '../../../page.ts'
-import { loadImplementations, loadRoutes, loadServices } from '../../parts/gateway.ts'
+import { loadImplementations, loadRoutesOf, loadService } from '../../parts/gateway.ts'
 import { loadPart, type Part } from '../../parts/list.ts'
 import type {
   Api,
@@ -75,11 +75,9 @@ export async function loadLinked(context: ConsolePageContext, apiId: string): Pr
   const place = implementation?.service
   if (!implementation || !place) return undefined
   const planeId = place.control_plane_id
-  const [services, routes] = await Promise.all([loadServices(context, planeId), loadRoutes(context, planeId)])
-  return {
-    implementation,
-    service: services.find(({ id }) => id === place.id),
-    routes: routes.filter(({ service }) => service?.id === place.id),
-    planeId,
-  }
+  const [service, routes] = await Promise.all([
+    loadService(context, planeId, place.id),
+    loadRoutesOf(context, planeId, place.id),
+  ])
+  return { implementation, service, routes, planeId }
 }

@@ -13,7 +13,8 @@ import {
   useReader,
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
-import { loadAll } from '../../parts/list.ts'
+import { ChoiceSearch, type Choices, loadChoices } from '../../parts/choices.tsx'
+import { hrefWith } from '../../parts/list.ts'
 import type { Api, Portal, Strategy } from '../../parts/types.ts'
 import { loadStrategies } from '../portals/load.ts'
 import { PublicationFields } from '../portals/publication-fields.tsx'
@@ -24,7 +25,8 @@ import { loadApi } from './load.ts'
 type Result = { portal: Portal; fault: string | undefined }
 type Data = {
   api: Api
-  portals: Portal[]
+  /** Those that it is not on yet. */
+  portals: Choices<Portal>
   strategies: Strategy[]
   results?: Result[]
   errors?: FormErrors
@@ -35,10 +37,15 @@ async function load(context: ConsolePageContext): Promise<Data | undefined> {
   const api = await loadApi(context)
   if (!api) return undefined
   const [portals, strategies] = await Promise.all([
-    loadAll((page) => dataOf(context.client.GET('/v3/portals', { params: { query: { ...page, sort: 'name' } } }))),
+    loadChoices(
+      context,
+      'name',
+      (page) => dataOf(context.client.GET('/v3/portals', { params: { query: { ...page, sort: 'name' } } })),
+      ({ id }) => api.portals.every((on) => on.id !== id),
+    ),
     loadStrategies(context.client),
   ])
-  return { api, portals: portals.filter(({ id }) => api.portals.every((on) => on.id !== id)), strategies }
+  return { api, portals, strategies }
 }
 
 /** `/apis/:api/publish`: on one more portal, or on several at once; each has its own result. */
@@ -52,7 +59,7 @@ export const publishOn: ConsolePage<Data> = {
   submit: async (context, form) => {
     const data = await load(context)
     if (!data) return missing()
-    const chosen = data.portals.filter(({ id }) => form.values('portal_id').includes(id))
+    const chosen = data.portals.rows.filter(({ id }) => form.values('portal_id').includes(id))
     if (chosen.length === 0) {
       const choose = textsIn(context.language).console.portals.publish.choosePortal
       return { ...data, errors: { portal_id: choose }, values: form.all }
@@ -69,11 +76,12 @@ export const publishOn: ConsolePage<Data> = {
   },
   title: ({ context, data }) => textsIn(context.language).console.apis.publish.title(data.api.name),
   frame: () => ({ place: 'apis', width: 'narrow' }),
-  View: ({ data: { api, portals, strategies, results, errors, values } }) => {
+  View: ({ context, data: { api, portals, strategies, results, errors, values } }) => {
     const { kit, console: texts } = useReader().texts
     const t = texts.portals.publish
     const href = `/apis/${api.id}`
-    const [only] = portals.length === 1 ? portals : []
+    const { rows, search } = portals
+    const [only] = rows.length === 1 && search === '' ? rows : []
     return (
       <Stack>
         <PageHeader
@@ -89,13 +97,15 @@ export const publishOn: ConsolePage<Data> = {
             {fault ?? texts.done.published}
           </Notice>
         ))}
-        {portals.length === 0 ? (
+        <ChoiceSearch context={context} choices={portals} label={t.searchPortals} />
+        {rows.length === 0 && search === '' && (
           <Notice tone="info" actions={<LinkButton href="/portals/new">{texts.portals.new}</LinkButton>}>
             {texts.apis.publish.everywhere}
           </Notice>
-        ) : (
+        )}
+        {rows.length > 0 && (
           <Form
-            action={`${href}/publish`}
+            action={hrefWith(context.url, {})}
             errors={errors}
             values={values}
             submit={t.act}
@@ -104,9 +114,9 @@ export const publishOn: ConsolePage<Data> = {
             <CheckboxGroup
               name="portal_id"
               label={texts.apis.publish.portals}
-              help={portals.length > 1 ? texts.apis.publish.portalsHelp : undefined}
+              help={rows.length > 1 ? texts.apis.publish.portalsHelp : undefined}
               value={only ? [only.id] : []}
-              options={portals.map(({ id, display_name, canonical_domain }) => ({
+              options={rows.map(({ id, display_name, canonical_domain }) => ({
                 value: id,
                 label: display_name,
                 text: canonical_domain,

@@ -119,6 +119,7 @@ function Services({ context, data, plane }: PartProps) {
       rowMenu={
         acts
           ? ({ id }) => [
+              { label: t.edit, href: `/gateway/${plane.id}/services/${id}` },
               { label: t.newRoute, href: `/gateway/${plane.id}/routes/new?service=${id}` },
               { label: t.delete, href: `/gateway/${plane.id}/services/${id}/delete` },
             ]
@@ -168,7 +169,14 @@ function Routes({ context, data, plane }: PartProps) {
       none={<EmptyState icon="gateway" title={t.noRoutesTitle} text={t.noRoutesText} action={create} />}
       rowKey={({ id }) => id ?? ''}
       rowLabel={({ name, id }) => name ?? id ?? ''}
-      rowMenu={acts ? ({ id }) => [{ label: t.delete, href: `/gateway/${plane.id}/routes/${id}/delete` }] : undefined}
+      rowMenu={
+        acts
+          ? ({ id }) => [
+              { label: t.edit, href: `/gateway/${plane.id}/routes/${id}` },
+              { label: t.delete, href: `/gateway/${plane.id}/routes/${id}/delete` },
+            ]
+          : undefined
+      }
       columns={[
         { key: 'name', label: t.columns.name, main: true, cell: ({ name }) => name ?? t.unnamed },
         {

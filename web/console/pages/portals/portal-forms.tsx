@@ -17,6 +17,7 @@ import {
 import { requireActing } from '../../parts/access.ts'
 import { loadPortal, type PortalHere, portalCrumbs, portalFrame } from '../../parts/portal.tsx'
 import type { PortalSettings, Strategy } from '../../parts/types.ts'
+import { loadStrategies } from './load.ts'
 
 type Typed = { errors?: FormErrors; values?: FormValues }
 
@@ -85,9 +86,9 @@ async function loadEdit(context: ConsolePageContext): Promise<EditData | undefin
   const path = { portalId: here.portal.id }
   const [settings, strategies] = await Promise.all([
     dataOf(client.GET('/gatehouse/v1/portals/{portalId}/settings', { params: { path } })),
-    dataOf(client.GET('/v2/application-auth-strategies', { params: { query: { 'page[size]': 100, sort: 'name' } } })),
+    loadStrategies(client),
   ])
-  return { ...here, settings, strategies: strategies.data }
+  return { ...here, settings, strategies }
 }
 
 /** `/portals/:id/edit` */

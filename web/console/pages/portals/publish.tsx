@@ -13,20 +13,27 @@ import {
   useReader,
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
-import { loadAll } from '../../parts/list.ts'
+import { ChoiceSearch, type Choices, loadChoices } from '../../parts/choices.tsx'
+import { hrefWith } from '../../parts/list.ts'
 import { loadPortal, type PortalHere, portalCrumbs, portalFrame } from '../../parts/portal.tsx'
 import type { Api, Publication, Strategy } from '../../parts/types.ts'
 import { loadStrategies } from './load.ts'
 import { PublicationFields, publicationOf } from './publication-fields.tsx'
 
 type Typed = { errors?: FormErrors; values?: FormValues }
-type Data = PortalHere & Typed & { apis: Api[]; strategies: Strategy[] }
+/** `apis`: those that are not published here yet. */
+type Data = PortalHere & Typed & { apis: Choices<Api>; strategies: Strategy[] }
 
 async function load(context: ConsolePageContext): Promise<Data | undefined> {
   const here = await loadPortal(context)
   if (!here) return undefined
   const [apis, strategies] = await Promise.all([
-    loadAll((page) => dataOf(context.client.GET('/v3/apis', { params: { query: { ...page, sort: 'name' } } }))),
+    loadChoices(
+      context,
+      'name',
+      (page) => dataOf(context.client.GET('/v3/apis', { params: { query: { ...page, sort: 'name' } } })),
+      (api) => api.portals.every(({ id }) => id !== here.portal.id),
+    ),
     loadStrategies(context.client),
   ])
   return { ...here, apis, strategies }
@@ -67,27 +74,28 @@ export const publishApi: ConsolePage<Data> = {
   },
   title: ({ context, data }) => textsIn(context.language).console.portals.publish.title(data.portal.display_name),
   frame: ({ context, data }) => portalFrame(context, data, undefined, 'narrow'),
-  View: ({ data: { portal, apis, strategies, errors, values } }) => {
+  View: ({ context, data: { portal, apis, strategies, errors, values } }) => {
     const {
       kit,
       console: { portals },
     } = useReader().texts
     const t = portals.publish
     const href = `/portals/${portal.id}`
-    const free = apis.filter((api) => api.portals.every(({ id }) => id !== portal.id))
     return (
       <Stack>
         <PageHeader
           crumbs={portalCrumbs({ portals }, portal, { label: portals.overview.publish })}
           title={t.title(portal.display_name)}
         />
-        {free.length === 0 ? (
+        <ChoiceSearch context={context} choices={apis} label={t.searchApis} />
+        {apis.rows.length === 0 && apis.search === '' && (
           <Notice tone="info" actions={<LinkButton href="/apis/new">{t.createApi}</LinkButton>}>
-            {apis.length === 0 ? t.noApi : t.allPublished}
+            {t.noneToPublish}
           </Notice>
-        ) : (
+        )}
+        {apis.rows.length > 0 && (
           <Form
-            action={`${href}/publish`}
+            action={hrefWith(context.url, {})}
             errors={errors}
             values={values}
             submit={t.act}
@@ -97,7 +105,7 @@ export const publishApi: ConsolePage<Data> = {
               name="api_id"
               label={t.api}
               placeholder={t.chooseApi}
-              options={free.map(({ id, name, version }) => ({
+              options={apis.rows.map(({ id, name, version }) => ({
                 value: id,
                 label: version ? `${name} (${version})` : name,
               }))}

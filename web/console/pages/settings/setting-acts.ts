@@ -1,6 +1,7 @@
 import { dataOf, dataOrNothing } from '../../../answers.ts'
 import type { ConsolePageContext } from '../../../page.ts'
 import { askPage } from '../../parts/ask.tsx'
+import { loadAll } from '../../parts/list.ts'
 import type { Operator, Token } from '../../parts/types.ts'
 
 const loadOperator = ({ client, params }: ConsolePageContext): Promise<Operator | undefined> => {
@@ -48,8 +49,8 @@ export const revokeToken = askPage<Token>({
   address: '/settings/tokens/:token/revoke',
   forEveryone: true,
   load: async ({ client, params }) => {
-    const { data } = await dataOf(client.GET('/gatehouse/v1/tokens', { params: { query: { 'page[size]': 100 } } }))
-    return data.find(({ id }) => id === params.token)
+    const tokens = await loadAll((query) => dataOf(client.GET('/gatehouse/v1/tokens', { params: { query } })))
+    return tokens.find(({ id }) => id === params.token)
   },
   run: ({ client }, { id }) => client.DELETE('/gatehouse/v1/tokens/{tokenId}', { params: { path: { tokenId: id } } }),
   words: (texts, { name }) => {
