@@ -445,6 +445,13 @@ export interface Publications {
   updated_at: Generated<Timestamp>
 }
 
+export interface RegistrationHolds {
+  portal_id: string
+  developer_id: string
+  api_id: string
+  application_id: string
+}
+
 export interface Registrations {
   portal_id: string
   id: string
@@ -573,6 +580,7 @@ export interface DB {
   portal_customizations: PortalCustomizations
   portals: Portals
   publications: Publications
+  registration_holds: RegistrationHolds
   registrations: Registrations
   routes: Routes
   search_entries: SearchEntries

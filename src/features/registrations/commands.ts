@@ -31,7 +31,8 @@ export async function createOwnRegistration(
     const visible = await findVisibleApi(tx, caller, portalId, input.apiId)
     const api = visible && (await findPublished(tx, portalId, visible.id))
     if (!api) throw problem('not-found', { detail: 'There is no such API on this portal.' })
-    return insert(tx, caller, application, api, statusAtFirst(api, api))
+    const isHeld = await store.isHeld(tx, { portal_id: portalId, developer_id: developerId, api_id: api.id })
+    return insert(tx, caller, application, api, statusAtFirst(api, api, isHeld))
   })
 }
 
@@ -51,7 +52,9 @@ export async function createRegistration(
     if (!application) throw problem('not-found')
     const api = await findPublished(tx, input.portalId, api_id)
     if (!api) throw invalidField('api_id', 'missing_reference', 'There is no such API on this portal.')
-    return insert(tx, caller, application, api, status ?? statusAtFirst(api, api))
+    const registration = await insert(tx, caller, application, api, status ?? statusAtFirst(api, api))
+    if (registration.status === 'approved') await store.deleteHolds(tx, registration)
+    return registration
   })
 }
 
@@ -122,21 +125,27 @@ export async function deleteOwnRegistration(
   await remove(caller, platform, { ...input, developerId })
 }
 
-/** The same by an operator. @throws 404 */
+/** The same by an operator, whose act also forgets that it was refused: it may be asked for as if it never was. @throws 404 */
 export async function deleteRegistration(
   caller: Caller,
   platform: Platform,
   input: { portalId: string; applicationId: string; registrationId: string },
 ): Promise<void> {
   requireAdmin(caller)
-  await remove(caller, platform, input)
+  await remove(caller, platform, input, store.deleteHolds)
 }
 
-async function remove(caller: Caller, platform: Platform, place: store.Place): Promise<void> {
+async function remove(
+  caller: Caller,
+  platform: Platform,
+  place: store.Place,
+  alongside?: (tx: Tx, registration: store.RegistrationRow) => Promise<void>,
+): Promise<void> {
   await platform.database.transaction().execute(async (tx) => {
     const registration = await store.lockRegistration(tx, place)
     if (!registration) throw problem('not-found')
     await store.deleteRegistration(tx, registration)
+    await alongside?.(tx, registration)
     await say(tx, caller, 'registration.deleted', registration)
   })
 }
@@ -167,7 +176,10 @@ async function insert(
   return registration
 }
 
-/** Moves a registration whose row is held, and says so once. */
+/**
+ * Moves a registration whose row is held, and says so once. Only operators do; what they take away or put back, the
+ * developer cannot get again by asking anew (docs/decisions/022).
+ */
 async function move(
   tx: Tx,
   caller: Caller,
@@ -180,6 +192,8 @@ async function move(
     throw problem('conflict', { detail: `A registration that is ${registration.status} cannot become ${status}.` })
   }
   await store.setStatus(tx, registration, status)
+  if (status === 'approved') await store.deleteHolds(tx, registration)
+  else await store.insertHold(tx, registration)
   await say(tx, caller, found.event, registration, {
     changed: ['status'],
     details: { personId: registration.developer_id, values: { before: registration.status, after: status } },

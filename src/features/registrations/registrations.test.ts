@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import {
   addApi,
@@ -45,6 +45,95 @@ const eventsOf = async (registrationId: string) =>
       .orderBy('id')
       .execute()
   ).filter(({ ids }) => (ids as Record<string, string>).registration_id === registrationId)
+
+describe('an operator’s no where approval is automatic (AZ-4)', () => {
+  let here: TestPortal
+  let open: TestApi
+  let eve: TestDeveloper
+  beforeEach(async () => {
+    here = await addPortal(house, { auto_approve_applications: true })
+    open = await addApi(house, here)
+    eve = await addDeveloper(house, here)
+  })
+  const request = async (applicationId: string, developer = eve) => ok(ask(developer, applicationId, open.id))
+  const giveBack = (applicationId: string, registrationId: string) =>
+    eve.client.DELETE(`${own}/{registrationId}`, { params: { path: { applicationId, registrationId } } })
+  const say = (applicationId: string, registrationId: string, status: string) =>
+    ok(decide(applicationId, registrationId, status, here.id))
+  const refuse = async (status = 'revoked') => {
+    const applicationId = await addApplication(eve)
+    const { id } = await request(applicationId)
+    await say(applicationId, id, status)
+    return { applicationId, id }
+  }
+
+  test.each(['revoked', 'rejected', 'pending'])(
+    '%s: given back and asked for again, it waits until approved',
+    async (status) => {
+      const { applicationId, id } = await refuse(status)
+      await giveBack(applicationId, id)
+      const again = await request(applicationId)
+      expect(again.status).toBe('pending')
+      expect((await eventsOf(again.id)).map(({ type }) => type)).toEqual(['registration.requested'])
+      await giveBack(applicationId, again.id)
+      const third = await request(applicationId)
+      expect(third.status).toBe('pending')
+      await say(applicationId, third.id, 'approved')
+      await giveBack(applicationId, third.id)
+      expect((await request(applicationId)).status).toBe('approved')
+    },
+  )
+
+  test('another application of the same developer waits too, another developer’s does not', async () => {
+    const { applicationId } = await refuse()
+    const second = await addApplication(eve)
+    const asked = await request(second)
+    expect(asked.status).toBe('pending')
+    const other = await addDeveloper(house, here)
+    expect((await request(await addApplication(other), other)).status).toBe('approved')
+    expect((await ok(ask(eve, second, (await addApi(house, here)).id))).status).toBe('approved')
+    // A yes to the second is none to the first.
+    await say(second, asked.id, 'approved')
+    expect((await request(await addApplication(eve))).status).toBe('pending')
+    await house.platform.database.deleteFrom('registrations').where('application_id', '=', applicationId).execute()
+    expect((await request(applicationId)).status).toBe('pending')
+  })
+
+  test('deleting the application does not wash it away; a yes to the next one does', async () => {
+    const { applicationId } = await refuse()
+    await eve.client.DELETE('/api/v3/applications/{applicationId}', { params: { path: { applicationId } } })
+    const next = await addApplication(eve)
+    const asked = await request(next)
+    expect(asked.status).toBe('pending')
+    await say(next, asked.id, 'approved')
+    expect((await request(await addApplication(eve))).status).toBe('approved')
+  })
+
+  test('an operator who deletes it, or registers the application, decides anew', async () => {
+    const { applicationId, id } = await refuse()
+    await house.operator.DELETE(one, { params: { path: { portalId: here.id, applicationId, registrationId: id } } })
+    expect((await request(applicationId)).status).toBe('approved')
+
+    const second = await refuse()
+    await giveBack(second.applicationId, second.id)
+    const params = { path: { portalId: here.id, applicationId: second.applicationId } }
+    const made = await ok(house.operator.POST(all, { params, body: { api_id: open.id } }))
+    expect(made.status).toBe('approved')
+    await giveBack(second.applicationId, made.id)
+    expect((await request(second.applicationId)).status).toBe('approved')
+  })
+
+  test('is not swept away with all that waits', async () => {
+    const { applicationId, id } = await refuse()
+    await giveBack(applicationId, id)
+    await request(applicationId)
+    for (const body of [{ applications: true }, { applications: true, api_id: open.id }]) {
+      const params = { path: { portalId: here.id } }
+      const done = await ok(house.operator.POST('/gatehouse/v1/portals/{portalId}/approve-waiting', { params, body }))
+      expect(done.registrations).toBe(0)
+    }
+  })
+})
 
 describe('a developer asks for an API', () => {
   test('201 pending; it reads back on both sides; operators are told with all ids', async () => {

@@ -38,11 +38,16 @@ export type Decision = keyof typeof decisions
 
 type Published = { auth_strategy_id: string | null; auto_approve_registrations: boolean | null }
 
-/** The state of a new registration: the publication decides where it says anything, else the portal (product.md 4). */
+/**
+ * The state of a new registration: the publication decides where it says anything, else the portal (product.md 4). What
+ * an operator's no holds back waits in any case.
+ */
 export function statusAtFirst(
   publication: Pick<Published, 'auto_approve_registrations'>,
   portal: { auto_approve_applications: boolean },
+  isHeld = false,
 ): 'approved' | 'pending' {
+  if (isHeld) return 'pending'
   return (publication.auto_approve_registrations ?? portal.auto_approve_applications) ? 'approved' : 'pending'
 }
 

@@ -88,15 +88,73 @@ export async function lockRegistrations(
     .execute()
 }
 
+/** Whom a hold is about: what the developer asks for of the API waits for a person. */
+type Held = { portal_id: string; developer_id: string; api_id: string }
+
+export async function isHeld(reader: Reader, { portal_id, developer_id, api_id }: Held): Promise<boolean> {
+  const hold = await reader
+    .selectFrom('registration_holds')
+    .select('api_id')
+    .where('portal_id', '=', portal_id)
+    .where('developer_id', '=', developer_id)
+    .where('api_id', '=', api_id)
+    .limit(1)
+    .executeTakeFirst()
+  return hold !== undefined
+}
+
+export async function insertHold(tx: Tx, registration: RegistrationRow): Promise<void> {
+  const { portal_id, developer_id, api_id, application_id } = registration
+  await tx
+    .insertInto('registration_holds')
+    .values({ portal_id, developer_id, api_id, application_id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Lifts what was held because of this application, or of those that are gone. Of others it stands. */
+export async function deleteHolds(tx: Tx, registration: RegistrationRow): Promise<void> {
+  await tx
+    .deleteFrom('registration_holds')
+    .where('portal_id', '=', registration.portal_id)
+    .where('developer_id', '=', registration.developer_id)
+    .where('api_id', '=', registration.api_id)
+    .where(({ or, eb, not, exists, selectFrom }) =>
+      or([
+        eb('application_id', '=', registration.application_id),
+        not(
+          exists(
+            selectFrom('applications')
+              .select('applications.id')
+              .whereRef('applications.portal_id', '=', 'registration_holds.portal_id')
+              .whereRef('applications.id', '=', 'registration_holds.application_id'),
+          ),
+        ),
+      ]),
+    )
+    .execute()
+}
+
 /**
- * What waits on a portal and what its settings would approve: all but APIs whose publication wants each one looked at.
- * With `apiId` that API's alone.
+ * What waits on a portal and what its settings would approve: all but APIs whose publication wants each one looked at,
+ * and what is held. With `apiId` that API's alone.
  */
 export async function lockWaiting(tx: Tx, portalId: string, apiId: string | undefined): Promise<RegistrationRow[]> {
   const waiting = detailed(tx)
     .select(detailColumns)
     .where('registrations.portal_id', '=', portalId)
     .where('registrations.status', '=', 'pending')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('registration_holds')
+            .select('registration_holds.api_id')
+            .whereRef('registration_holds.portal_id', '=', 'registrations.portal_id')
+            .whereRef('registration_holds.developer_id', '=', 'applications.developer_id')
+            .whereRef('registration_holds.api_id', '=', 'registrations.api_id'),
+        ),
+      ),
+    )
   const chosen =
     apiId === undefined
       ? waiting.where(({ not, exists, selectFrom }) =>

@@ -69,8 +69,9 @@ export const portals = {
       }),
     backlogApplications: (count: number) =>
       plural(count, {
-        one: '# registration was asked for before and still waits. APIs with a rule of their own stay as they are.',
-        other: '# registrations were asked for before and still wait. APIs with a rule of their own stay as they are.',
+        one: '# registration still waits. What an API’s own rule or an earlier no of yours holds back stays as it is.',
+        other:
+          '# registrations still wait. What an API’s own rule or an earlier no of yours holds back stays as it is.',
       }),
     approveWaiting: 'Approve what waits',
     facts: 'About',
