@@ -232,8 +232,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the credentials of one of your applications with their last characters and last use */
+        /**
+         * List the credentials of one of your applications with their last characters and last use
+         * @description Those that work come first, then those that have ended; each the newest first.
+         */
         get: operations["list-known-credentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatehouse/v1/applications/{applicationId}/credentials/{credentialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a credential of one of your applications with its last characters and last use */
+        get: operations["get-known-credential"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3117,6 +3137,61 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-known-credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                credentialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "api_key";
+                        /** Format: uuid */
+                        id: string;
+                        display_name: string;
+                        /** @enum {string} */
+                        status: "active" | "expired" | "revoked";
+                        expires_at: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        last_four: string;
+                        prefix: string;
+                        last_used_at: string | null;
+                    };
                 };
             };
             /** @description Nobody is signed in. */

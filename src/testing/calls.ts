@@ -70,6 +70,7 @@ export const portalCalls: Record<string, Call> = {
   'get-application-registration': { status: 200 },
   'list-credentials': { status: 200 },
   'list-known-credentials': { status: 200 },
+  'get-known-credential': { status: 200 },
   'get-developer-me': { status: 200 },
   'list-sessions': { status: 200 },
   register: { status: 201, body: () => ({ email: newEmail(), full_name: 'New' }) },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../platform/ids.ts'
 import { isWellFormedSecret, sha256 } from '../../platform/secrets/secrets.ts'
 import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import {
@@ -29,7 +30,8 @@ const nowhere = '00000000-0000-4000-8000-000000000000'
 const own = '/api/v3/applications/{applicationId}/credentials'
 const one = `${own}/{credentialId}` as const
 const ours = '/api/gatehouse/v1/applications/{applicationId}/credentials'
-const rotate = `${ours}/{credentialId}/rotate` as const
+const known = `${ours}/{credentialId}` as const
+const rotate = `${known}/rotate` as const
 const hour = 3_600_000
 
 /** An application that may hold keys. */
@@ -66,8 +68,8 @@ describe('POST', () => {
     const params = { path: { applicationId }, query: {} }
     const reference = await ok(ada.client.GET(own, { params }))
     expect(reference.data).toEqual([rest])
-    const known = await list(applicationId)
-    expect(known).toEqual([{ ...rest, prefix: 'gtk_', last_four: secret.slice(-4), last_used_at: null }])
+    const listed = await list(applicationId)
+    expect(listed).toEqual([{ ...rest, prefix: 'gtk_', last_four: secret.slice(-4), last_used_at: null }])
     const managed = await ok(
       house.operator.GET('/v3/portals/{portalId}/applications/{applicationId}/credentials', {
         params: { path: { portalId: portal.id, applicationId }, query: {} },
@@ -81,7 +83,7 @@ describe('POST', () => {
       .executeTakeFirstOrThrow()
     expect(row.secret_hash).toEqual(sha256(secret))
     const events = await house.platform.database.selectFrom('events').selectAll().execute()
-    for (const place of [reference, known, managed, row, events, house.log]) {
+    for (const place of [reference, listed, managed, row, events, house.log]) {
       expect(JSON.stringify(place)).not.toContain(secret)
     }
   })
@@ -136,6 +138,33 @@ describe('POST', () => {
     const applicationId = await addApproved()
     const { error } = await ada.client.POST(own, { params: { path: { applicationId } }, body: body as never })
     expect(error?.invalid_parameters).toMatchObject([{ field, rule }])
+  })
+})
+
+describe('a long past', () => {
+  test('101 ended keys hide none that works: those come first, and each can be asked for by its id', async () => {
+    const applicationId = await addApproved()
+    const working = await createKey(applicationId, 'Old and working')
+    const created_at = house.clock.now()
+    const ended = Array.from({ length: 101 }, (_, index) => ({
+      portal_id: portal.id,
+      id: newId(),
+      application_id: applicationId,
+      display_name: `Ended ${index}`,
+      secret_hash: sha256(`ended ${applicationId} ${index}`),
+      last_four: 'last',
+      revoked_at: created_at,
+      created_at,
+    }))
+    await house.platform.database.insertInto('credentials').values(ended).execute()
+    const newest = await createKey(applicationId, 'Newest')
+    const keys = await list(applicationId)
+    expect(keys.slice(0, 2).map(({ display_name }) => display_name)).toEqual(['Newest', 'Old and working'])
+    expect(new Set(keys.slice(2).map(({ status }) => status))).toEqual(new Set(['revoked']))
+    for (const { id, display_name, status } of [newest, working]) {
+      const params = { path: { applicationId, credentialId: id } }
+      expect(await ok(ada.client.GET(known, { params }))).toMatchObject({ id, display_name, status })
+    }
   })
 })
 
@@ -241,8 +270,8 @@ describe('rotate (KEY-7)', () => {
     const old = await createKey(applicationId)
     const fresh = await ok(turn(applicationId, old.id, 'now'))
     expect((await list(applicationId)).map(({ id, status }) => [id, status])).toEqual([
-      [old.id, 'revoked'],
       [fresh.id, 'active'],
+      [old.id, 'revoked'],
     ])
     const event = await house.platform.database
       .selectFrom('events')
@@ -279,6 +308,7 @@ describe('who may (AZ-1, AZ-3, AZ-5)', () => {
       client.PUT(one, { params: { path }, body: { display_name: 'x' } }),
       client.DELETE(one, { params: { path } }),
       client.POST(rotate, { params: { path }, body: { grace: 'now' } }),
+      client.GET(known, { params: { path } }),
     ]
     const listOf = (client: TestDeveloper['client']) => [
       client.GET(own, { params: { path: { applicationId }, query: {} } }),

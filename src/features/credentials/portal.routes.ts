@@ -10,6 +10,7 @@ import { createCredential, renameCredential, revokeCredential, rotateCredential 
 import {
   CreateCredential,
   CredentialPage,
+  KnownCredential,
   KnownCredentialPage,
   ListCredentials,
   NewCredential,
@@ -121,6 +122,7 @@ export function credentialPortalRoutes(app: App, platform: Platform): void {
       schema: {
         operationId: 'list-known-credentials',
         summary: 'List the credentials of one of your applications with their last characters and last use',
+        description: 'Those that work come first, then those that have ended; each the newest first.',
         tags,
         params,
         querystring: ListCredentials,
@@ -129,9 +131,29 @@ export function credentialPortalRoutes(app: App, platform: Platform): void {
     },
     async (request) => {
       const application = await find(request.caller, request.portal.id, request.params.applicationId)
-      const found = await store.listCredentials(database, application, request.query)
       const now = clock.now()
+      const found = await store.listCredentials(database, application, request.query, now)
       return toPage(found.page, found, (row) => presentKnown(row, now))
+    },
+  )
+
+  app.get(
+    `${ours}/:credentialId`,
+    {
+      config: { permission: 'developer' },
+      schema: {
+        operationId: 'get-known-credential',
+        summary: 'Get a credential of one of your applications with its last characters and last use',
+        tags,
+        params: oneParams,
+        response: { 200: KnownCredential, ...problemAnswers(401, 404) },
+      },
+    },
+    async (request) => {
+      const application = await find(request.caller, request.portal.id, request.params.applicationId)
+      const row = await store.findCredential(database, application, request.params.credentialId)
+      if (!row) throw problem('not-found')
+      return presentKnown(row, clock.now())
     },
   )
 

@@ -19,10 +19,15 @@ const columns = [
 
 type Application = { portal_id: string; id: string }
 
+/** Whether a key works at that time, as `statusOf` tells of one. */
+const works = (now: Date) => sql<SqlBool>`(revoked_at is null and (expires_at is null or expires_at > ${now}))`
+
+/** Oldest first; with `workingFirst` those that work at that time, then those that have ended, each newest first. */
 export async function listCredentials(
   reader: Reader,
   application: Application,
   query: PageQuery,
+  workingFirst?: Date,
 ): Promise<Rows<CredentialRow> & { page: Page }> {
   const page = readPage(query)
   const found = reader
@@ -30,27 +35,38 @@ export async function listCredentials(
     .where('portal_id', '=', application.portal_id)
     .where('application_id', '=', application.id)
   const { total } = await found.select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await found
+  const ordered = workingFirst
+    ? found.orderBy(works(workingFirst), 'desc').orderBy('created_at', 'desc').orderBy('id', 'desc')
+    : found.orderBy('created_at').orderBy('id')
+  const rows = await ordered
     .select(columns)
-    .orderBy('created_at')
-    .orderBy('id')
     .limit(page.size)
     .offset((page.number - 1) * page.size)
     .execute()
   return { rows, total, page }
 }
 
+/** A credential of this application (AZ-3). */
+export async function findCredential(
+  reader: Reader,
+  application: Application,
+  id: string,
+): Promise<CredentialRow | undefined> {
+  return credentialOf(reader, application, id).executeTakeFirst()
+}
+
 /** A credential of this application (AZ-3), kept from changing until the transaction ends. */
 export async function lockCredential(tx: Tx, application: Application, id: string): Promise<CredentialRow | undefined> {
-  return tx
+  return credentialOf(tx, application, id).forUpdate().executeTakeFirst()
+}
+
+const credentialOf = (reader: Reader, application: Application, id: string) =>
+  reader
     .selectFrom('credentials')
     .select(columns)
     .where('portal_id', '=', application.portal_id)
     .where('application_id', '=', application.id)
     .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-}
 
 /** How many keys of an application work. Exact while the application's row is held (KEY-5). */
 export async function countActive(tx: Tx, application: Application, now: Date): Promise<number> {
@@ -59,8 +75,7 @@ export async function countActive(tx: Tx, application: Application, now: Date): 
     .select((build) => build.fn.countAll<number>().as('total'))
     .where('portal_id', '=', application.portal_id)
     .where('application_id', '=', application.id)
-    .where('revoked_at', 'is', null)
-    .where(sql<SqlBool>`(expires_at is null or expires_at > ${now})`)
+    .where(works(now))
     .executeTakeFirstOrThrow()
   return total
 }

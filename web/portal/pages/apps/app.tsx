@@ -20,9 +20,9 @@ import {
 import { AppStatus } from './AppStatus.tsx'
 import { Keys } from './keys.tsx'
 import { loadApp, loadKeys } from './load.ts'
-import { type App, headerNames, type Key } from './types.ts'
+import { type App, headerNames, type Key, type KeyList } from './types.ts'
 
-type Data = { app: App; keys: Key[]; done: string | null }
+type Data = { app: App; list: KeyList; done: string | null }
 
 /** `/apps/{id}`: registrations with their states, keys, and what happens next. */
 export const app: PortalPage<Data> = {
@@ -31,10 +31,10 @@ export const app: PortalPage<Data> = {
   load: async (context) => {
     const found = await loadApp(context)
     if (!found) return missing()
-    return { app: found, keys: await loadKeys(context, found.id), done: context.url.searchParams.get('done') }
+    return { app: found, list: await loadKeys(context, found.id), done: context.url.searchParams.get('done') }
   },
   title: ({ data }) => data.app.name,
-  View: ({ context, data: { app: found, keys, done } }) => {
+  View: ({ context, data: { app: found, list, done } }) => {
     const { apps } = useReader().texts.portal
     const t = apps.app
     const base = `/apps/${found.id}`
@@ -60,7 +60,7 @@ export const app: PortalPage<Data> = {
           }
         />
         <Done done={done} />
-        <Columns asideLabel={t.steps.title} aside={<Side context={context} app={found} keys={keys} />}>
+        <Columns asideLabel={t.steps.title} aside={<Side context={context} app={found} keys={list.keys} />}>
           <Stack gap="large">
             <Section title={t.registrations} id="registrations">
               {found.registrations.length === 0 ? (
@@ -86,7 +86,7 @@ export const app: PortalPage<Data> = {
             </Section>
             <Section title={t.credentials} id="keys">
               {!mayGenerate && <Notice tone="info">{found.why_no_credential}</Notice>}
-              {(mayGenerate || keys.length > 0) && <Keys base={base} keys={keys} />}
+              {(mayGenerate || list.total > 0) && <Keys base={base} list={list} />}
             </Section>
             <Section title={t.details} id="details">
               <DefinitionList

@@ -14,7 +14,7 @@ export const deleteApp: PortalPage<Data> = {
   load: async (context) => {
     const app = await loadApp(context)
     if (!app) return missing()
-    const keys = await loadKeys(context, app.id)
+    const { keys } = await loadKeys(context, app.id)
     return { app, activeKeys: keys.filter(({ status }) => status === 'active').length }
   },
   submit: async ({ client, params }) => {

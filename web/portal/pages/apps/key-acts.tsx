@@ -1,4 +1,4 @@
-import { dataOf, formErrors, problemOf } from '../../../answers.ts'
+import { dataOf, dataOrNothing, formErrors, problemOf } from '../../../answers.ts'
 import { missing, type PortalPage, type PortalPageContext, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
@@ -12,7 +12,7 @@ import {
   TextField,
   useReader,
 } from '../../../ui/kit.ts'
-import { loadApp, loadKeys, readyLine } from './load.ts'
+import { loadApp, readyLine } from './load.ts'
 import { type Shown, ShownKey } from './shown-key.tsx'
 import type { App, Key } from './types.ts'
 
@@ -20,9 +20,11 @@ type Data = { app: App; key: Key; errors?: FormErrors; values?: FormValues; show
 
 async function loadActiveKey(context: PortalPageContext): Promise<Data | undefined> {
   const app = await loadApp(context)
-  const key =
-    app && (await loadKeys(context, app.id)).find(({ id, status }) => id === context.params.key && status === 'active')
-  return app && key ? { app, key } : undefined
+  if (!app) return undefined
+  const path = { applicationId: app.id, credentialId: context.params.key ?? '' }
+  const address = '/api/gatehouse/v1/applications/{applicationId}/credentials/{credentialId}'
+  const key = await dataOrNothing(context.client.GET(address, { params: { path } }))
+  return key?.status === 'active' ? { app, key } : undefined
 }
 
 const pathOf = ({ app, key }: Data) => ({ path: { applicationId: app.id, credentialId: key.id } })

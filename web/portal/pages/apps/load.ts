@@ -1,6 +1,6 @@
 import { dataOf, dataOrNothing } from '../../../answers.ts'
 import type { PortalPageContext } from '../../../page.ts'
-import type { App, Key } from './types.ts'
+import type { App, KeyList } from './types.ts'
 
 /** The application of the address; undefined when it is not the reader's. */
 export async function loadApp({ client, params }: PortalPageContext): Promise<App | undefined> {
@@ -8,10 +8,12 @@ export async function loadApp({ client, params }: PortalPageContext): Promise<Ap
   return dataOrNothing(client.GET('/api/gatehouse/v1/applications/{applicationId}', { params: { path } }))
 }
 
-/** Its keys, newest first; 20 may be active, older ones stay listed. */
-export async function loadKeys({ client }: PortalPageContext, applicationId: string): Promise<Key[]> {
+/** Its keys: all that work, for 20 may be active, then those that ended last, up to 100. `total` counts the rest too. */
+export async function loadKeys({ client }: PortalPageContext, applicationId: string): Promise<KeyList> {
   const params = { path: { applicationId }, query: { 'page[size]': 100 } }
-  return (await dataOf(client.GET('/api/gatehouse/v1/applications/{applicationId}/credentials', { params }))).data
+  const address = '/api/gatehouse/v1/applications/{applicationId}/credentials'
+  const { data, meta } = await dataOf(client.GET(address, { params }))
+  return { keys: data, total: meta.page.total }
 }
 
 /** A curl line for the first approved API of an application that can be reached. */

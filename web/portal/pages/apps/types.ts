@@ -8,6 +8,7 @@ type Json<Path extends keyof paths> = paths[Path] extends {
 
 export type App = Json<'/api/gatehouse/v1/applications/{applicationId}'>
 export type Key = Json<'/api/gatehouse/v1/applications/{applicationId}/credentials'>['data'][number]
+export type KeyList = { keys: Key[]; total: number }
 export type Candidate = Json<'/api/gatehouse/v1/apis/{apiIdOrSlug}/fitting-applications'>['data'][number]
 export type Strategy = App['auth_strategy']
 

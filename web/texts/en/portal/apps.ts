@@ -44,6 +44,11 @@ export const apps = {
     generate: 'Generate key',
     noKeys: 'No key yet',
     noKeysText: 'Generate one to call the APIs that are approved.',
+    olderKeys: (count: number) =>
+      plural(count, {
+        one: '# more key that has ended is not shown.',
+        other: '# more keys that have ended are not shown.',
+      }),
     deleteTitle: 'Delete this application',
     deleteText: 'Its registrations and keys go with it.',
     delete: 'Delete application',

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../platform/ids.ts'
+import { sha256 } from '../../platform/secrets/secrets.ts'
+import { plantTree, type Tree } from '../../testing/everyone.ts'
+import { startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
+import { createSites } from './web.ts'
+
+/* The pages of applications where there is more than one page of an API holds. */
+
+let house: TestGatehouse
+let tree: Tree
+beforeAll(async () => {
+  house = await startGatehouse({}, { sites: createSites })
+  tree = await plantTree(house)
+})
+afterAll(() => house.stop())
+
+/** A page as the tree's developer gets it. */
+async function read(path: string): Promise<{ status: number; html: string }> {
+  const answer = await house.request(tree.portal.origin + path, {
+    headers: { cookie: tree.cookie, accept: 'text/html' },
+  })
+  return { status: answer.status, html: await answer.text() }
+}
+
+async function send(path: string, form: Record<string, string>) {
+  const { status, headers } = await house.request(tree.portal.origin + path, {
+    method: 'POST',
+    headers: { cookie: tree.cookie, accept: 'text/html', origin: tree.portal.origin },
+    body: new URLSearchParams(form),
+  })
+  return { status, location: headers.get('location') }
+}
+
+describe('an application with more keys than a page of the API holds', () => {
+  test('the newest key is on its page, and can be revoked there', async () => {
+    const { applicationId = '', credentialId = '' } = tree.ids
+    const revoked_at = house.clock.now()
+    const ended = Array.from({ length: 101 }, (_, index) => ({
+      portal_id: tree.portal.id,
+      id: newId(),
+      application_id: applicationId,
+      display_name: `Ended ${index}`,
+      secret_hash: sha256(`ended ${index}`),
+      last_four: 'last',
+      revoked_at,
+      created_at: new Date(revoked_at.getTime() - 3_600_000),
+    }))
+    await house.platform.database.insertInto('credentials').values(ended).execute()
+    const { html } = await read(`/apps/${applicationId}`)
+    const revoke = `/apps/${applicationId}/keys/${credentialId}/revoke`
+    expect(html).toContain(revoke)
+    expect(html).toContain('2 more keys that have ended are not shown.')
+    expect((await read(revoke)).status).toBe(200)
+    expect(await send(revoke, {})).toEqual({ status: 303, location: `/apps/${applicationId}#keys` })
+    expect((await read(revoke)).status).toBe(404)
+  })
+})
