@@ -27,6 +27,20 @@ export async function dataOf<Data>(answer: Promise<Answer<Data>>): Promise<Data>
   return data as Data
 }
 
+type List<Row> = { data: Row[]; meta: { page: { total: number } } }
+
+/** Everything, for choices; at most a thousand. */
+export async function loadAll<Row>(fetch: (query: object) => Promise<List<Row>>): Promise<Row[]> {
+  const size = 100
+  const rows: Row[] = []
+  for (let page = 1; page <= 10; page++) {
+    const { data, meta } = await fetch({ 'page[size]': size, 'page[number]': page })
+    rows.push(...data)
+    if (rows.length >= meta.page.total || data.length === 0) break
+  }
+  return rows
+}
+
 /** The data, or undefined where there is no such thing (404). @throws AnswerProblem */
 export async function dataOrNothing<Data>(answer: Promise<Answer<Data>>): Promise<Data | undefined> {
   const result = await answer

@@ -5,7 +5,7 @@ import { plantTree, type Tree } from '../../testing/everyone.ts'
 import { startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import { createSites } from './web.ts'
 
-/* The pages of applications where there is more than one page of an API holds. */
+/* The pages of applications where there is more than one page of the API holds. */
 
 let house: TestGatehouse
 let tree: Tree
@@ -31,6 +31,31 @@ async function send(path: string, form: Record<string, string>) {
   })
   return { status, location: headers.get('location') }
 }
+
+test('with 101 more applications, all can be chosen where an API is registered for', async () => {
+  const owner = { portal_id: tree.portal.id, developer_id: tree.ids.developerId ?? '' }
+  const created_at = house.clock.now()
+  const more = Array.from({ length: 101 }, (_, index) => ({
+    ...owner,
+    id: newId(),
+    name: `One of many ${index}.`,
+    auth_strategy_id: tree.portal.strategyId,
+    created_at,
+  }))
+  await house.platform.database.insertInto('applications').values(more).execute()
+  const registrations = more.map(({ id, portal_id }) => ({
+    id: newId(),
+    portal_id,
+    application_id: id,
+    api_id: tree.otherApiId,
+    status: 'pending',
+  }))
+  await house.platform.database.insertInto('registrations').values(registrations).execute()
+  const register = (await read(`/apis/${tree.ids.apiId}/register`)).html
+  expect(more.filter(({ id }) => !register.includes(id)).map(({ name }) => name)).toEqual([])
+  const api = (await read(`/apis/${tree.otherApiId}`)).html
+  expect(more.filter(({ id }) => !api.includes(id)).map(({ name }) => name)).toEqual([])
+})
 
 describe('an application with more keys than a page of the API holds', () => {
   test('the newest key is on its page, and can be revoked there', async () => {

@@ -1,7 +1,6 @@
-import { dataOf, dataOrNothing } from '../../answers.ts'
+import { dataOf, dataOrNothing, loadAll } from '../../answers.ts'
 import type { ConsolePageContext } from '../../page.ts'
 import { type Choices, mostChoices, readChoiceSearch } from './choices.tsx'
-import { loadAll } from './list.ts'
 import type { Implementation, Route, Service } from './types.ts'
 
 const servicesOf = '/v2/control-planes/{controlPlaneId}/core-entities/services'

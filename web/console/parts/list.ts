@@ -114,14 +114,3 @@ export function partOf<Row>(url: URL, key: string, size: number, rows: Row[]): P
   const page = Math.min(readPage(url, key), Math.max(1, Math.ceil(rows.length / size)))
   return { rows: rows.slice((page - 1) * size, page * size), total: rows.length, page, size, key }
 }
-
-/** Everything of what there is little of. */
-export async function loadAll<Row>(fetch: (query: object) => Promise<Answer<Row>>): Promise<Row[]> {
-  const size = 100
-  const rows: Row[] = []
-  for (let page = 1; ; page++) {
-    const { data, meta } = await fetch({ 'page[size]': size, 'page[number]': page })
-    rows.push(...data)
-    if (rows.length >= meta.page.total || data.length === 0) return rows
-  }
-}

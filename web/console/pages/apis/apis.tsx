@@ -1,10 +1,10 @@
-import { dataOf } from '../../../answers.ts'
+import { dataOf, loadAll } from '../../../answers.ts'
 import type { ConsolePage } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import { FilterForm, LinkButton, PageHeader, SelectField, Time, useReader } from '../../../ui/kit.ts'
 import { mayAct } from '../../parts/access.ts'
 import { List } from '../../parts/List.tsx'
-import { type Listed, loadAll, loadList } from '../../parts/list.ts'
+import { type Listed, loadList } from '../../parts/list.ts'
 import type { Api, ApiAttribute } from '../../parts/types.ts'
 
 type Data = { list: Listed<Api>; attributes: ApiAttribute[]; attribute: string }

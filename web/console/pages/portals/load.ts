@@ -1,6 +1,6 @@
-import { dataOf } from '../../../answers.ts'
+import { dataOf, loadAll } from '../../../answers.ts'
 import type { ConsolePageContext } from '../../../page.ts'
-import { loadAll, loadPart, type Part } from '../../parts/list.ts'
+import { loadPart, type Part } from '../../parts/list.ts'
 import type { Api, PortalPublication, Strategy } from '../../parts/types.ts'
 
 export type Published = { publication: PortalPublication; api: Api | undefined; strategy: Strategy | undefined }

@@ -1,4 +1,4 @@
-import { dataOf, formErrors, problemOf } from '../../../answers.ts'
+import { dataOf, formErrors, loadAll, problemOf } from '../../../answers.ts'
 import { type PortalPage, type PortalPageContext, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
@@ -79,6 +79,5 @@ export const newApp: PortalPage<Data> = {
 }
 
 async function loadStrategies({ client }: PortalPageContext): Promise<Strategy[]> {
-  const params = { query: { 'page[size]': 100 } }
-  return (await dataOf(client.GET('/api/v3/application-auth-strategies', { params }))).data
+  return loadAll((query) => dataOf(client.GET('/api/v3/application-auth-strategies', { params: { query } })))
 }

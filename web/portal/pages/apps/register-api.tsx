@@ -1,4 +1,4 @@
-import { dataOf, dataOrNothing, formErrors, problemOf } from '../../../answers.ts'
+import { dataOf, dataOrNothing, formErrors, loadAll, problemOf } from '../../../answers.ts'
 import {
   missing,
   type PortalPage,
@@ -118,10 +118,9 @@ async function load({ client, params }: PortalPageContext): Promise<Data | undef
   const path = { apiIdOrSlug: params.slug ?? '' }
   const api = await dataOrNothing(client.GET('/api/gatehouse/v1/apis/{apiIdOrSlug}', { params: { path } }))
   if (api?.registration !== 'open') return undefined
-  const query = { 'page[size]': 100 }
   const address = '/api/gatehouse/v1/apis/{apiIdOrSlug}/fitting-applications'
-  const { data } = await dataOf(client.GET(address, { params: { path, query } }))
-  return { api, candidates: data, creating: false }
+  const candidates = await loadAll((query) => dataOf(client.GET(address, { params: { path, query } })))
+  return { api, candidates, creating: false }
 }
 
 type Failed = (errors: FormErrors) => Data

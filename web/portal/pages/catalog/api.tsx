@@ -1,5 +1,5 @@
 import type { paths } from '../../../../src/client/portal.gen.ts'
-import { dataOf } from '../../../answers.ts'
+import { dataOf, loadAll } from '../../../answers.ts'
 import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
 import type { ApiPage } from '../../../reference/types.ts'
 import {
@@ -84,8 +84,8 @@ export const api: PortalPage<Shared & { mine: Mine }> = {
 /** The reader's applications that asked for this API, whatever came of it. */
 async function loadMine({ client, me }: PortalPageContext, { api: page }: Shared): Promise<Mine> {
   if (!me) return []
-  const params = { path: { apiIdOrSlug: page.slug }, query: { 'page[size]': 100 } }
-  return (await dataOf(client.GET('/api/v3/apis/{apiIdOrSlug}/applications', { params }))).data
+  const path = { apiIdOrSlug: page.slug }
+  return loadAll((query) => dataOf(client.GET('/api/v3/apis/{apiIdOrSlug}/applications', { params: { path, query } })))
 }
 
 function MyApplications({ mine }: { mine: Mine }) {
