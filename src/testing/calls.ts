@@ -83,6 +83,10 @@ export const portalCalls: Record<string, Call> = {
   'create-application': { status: 201, body: () => ({ name: newName() }) },
   'update-application': { status: 200, body: () => ({ name: newName() }) },
   'create-application-registration': { status: 201, body: (tree) => ({ api_id: tree.otherApiId }) },
+  'create-registered-application': {
+    status: 201,
+    body: (tree) => ({ name: newName(), api_id: tree.otherApiId }),
+  },
   'create-credential': { status: 201, body: () => ({ display_name: 'Second' }) },
   'update-credential': { status: 200, body: () => ({ display_name: 'First' }) },
   'rotate-credential': { status: 201, body: () => ({ grace: '1h' }) },

@@ -20,6 +20,7 @@ import { chooseStrategy, whyNotOneMore, whyNotSupported, whyNotSupportedByOperat
 import * as store from './store.ts'
 
 type Place = { portalId: string; applicationId: string }
+type NewOwn = { portalId: string; application: CreateOwnApplicationInput }
 
 /**
  * A developer makes an application of their own. Its strategy is one that the portal offers; the portal's own where none
@@ -28,8 +29,18 @@ type Place = { portalId: string; applicationId: string }
 export async function createOwnApplication(
   caller: Caller,
   platform: Platform,
-  input: { portalId: string; application: CreateOwnApplicationInput },
+  input: NewOwn,
 ): Promise<store.ApplicationRow> {
+  return createOwnApplicationAnd(caller, platform, input, async (_tx, application) => application)
+}
+
+/** The same, and what is done with it in the same transaction: both or neither. @throws 400, 403 at the limit */
+export async function createOwnApplicationAnd<T>(
+  caller: Caller,
+  platform: Platform,
+  input: NewOwn,
+  goOn: (tx: Tx, application: store.ApplicationRow) => Promise<T>,
+): Promise<T> {
   const { portalId, developerId } = requireDeveloper(caller, input.portalId)
   const { application } = input
   refuse(whyNotSupported(application))
@@ -39,13 +50,14 @@ export async function createOwnApplication(
       const isOffered = asked != null && (await store.isOffered(tx, portalId, asked))
       const strategyId = await readStrategy(tx, portalId, asked, () => isOffered)
       await refuseOneMore(tx, platform, portalId, developerId)
-      return insert(tx, caller, {
+      const made = await insert(tx, caller, {
         portal_id: portalId,
         developer_id: developerId,
         name: application.name,
         description: application.description ?? null,
         auth_strategy_id: strategyId,
       })
+      return goOn(tx, made)
     })
   return inTurn(`developer ${developerId}`, run)
 }

@@ -1,4 +1,6 @@
+export { createOwnApplicationAnd } from './commands.ts'
 export { applicationManagementRoutes } from './management.routes.ts'
+export { CreateOwnApplication } from './model.ts'
 export { applicationPortalRoutes } from './portal.routes.ts'
 export { presentStrategyOf } from './present.ts'
 export { type ApplicationRow, findApplication, lockApplication } from './store.ts'

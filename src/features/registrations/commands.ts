@@ -1,14 +1,14 @@
 import { type Caller, requireAdmin, requireDeveloper } from '../../platform/caller.ts'
-import type { Tx } from '../../platform/database.ts'
+import type { Reader, Tx } from '../../platform/database.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
-import { type ApplicationRow, lockApplication } from '../applications/index.ts'
+import { type ApplicationRow, createOwnApplicationAnd, lockApplication } from '../applications/index.ts'
 import { approveWaitingDevelopers } from '../developers/index.ts'
 import { findPortal } from '../portals/index.ts'
 import { findVisibleApi } from '../publications/index.ts'
-import type { ApproveWaitingInput } from './lists.model.ts'
+import type { ApproveWaitingInput, CreateRegisteredApplicationInput } from './lists.model.ts'
 import type { CreateRegistrationInput, RegistrationEvent, RegistrationStatus } from './model.ts'
 import { findPublished, type PublishedApi } from './queries.ts'
 import { type Decision, decisions, findMove, statusAtFirst, whyNotFit } from './rules.ts'
@@ -27,13 +27,42 @@ export async function createOwnRegistration(
   return platform.database.transaction().execute(async (tx) => {
     const application = await lockApplication(tx, portalId, input.applicationId, developerId)
     if (!application) throw problem('not-found')
-    // An API that is not theirs to see answers as one that does not exist (AZ-4, AZ-5).
-    const visible = await findVisibleApi(tx, caller, portalId, input.apiId)
-    const api = visible && (await findPublished(tx, portalId, visible.id))
-    if (!api) throw problem('not-found', { detail: 'There is no such API on this portal.' })
-    const isHeld = await store.isHeld(tx, { portal_id: portalId, developer_id: developerId, api_id: api.id })
-    return insert(tx, caller, application, api, statusAtFirst(api, api, isHeld))
+    return ask(tx, caller, application, input.apiId)
   })
+}
+
+/**
+ * A developer makes an application for an API, with that API's strategy, and asks for the API. Both or neither, so that
+ * whoever tries again after a failure gets one application. @throws 400, 403 at the limit, 404 without such an API
+ */
+export async function createRegisteredApplication(
+  caller: Caller,
+  platform: Platform,
+  input: { portalId: string; application: CreateRegisteredApplicationInput },
+): Promise<store.RegistrationRow> {
+  const { api_id: apiId, ...application } = input.application
+  const { portalId } = requireDeveloper(caller, input.portalId)
+  const { auth_strategy_id } = await readOwnApi(platform.database, caller, portalId, apiId)
+  const asked = { portalId, application: { ...application, auth_strategy_id } }
+  return createOwnApplicationAnd(caller, platform, asked, async (tx, made) => {
+    return ask(tx, caller, made, apiId)
+  })
+}
+
+/** What an operator refused this developer waits for a person, whichever application asks for it next. */
+async function ask(tx: Tx, caller: Caller, application: ApplicationRow, apiId: string): Promise<store.RegistrationRow> {
+  const { portal_id, developer_id } = application
+  const api = await readOwnApi(tx, caller, portal_id, apiId)
+  const isHeld = await store.isHeld(tx, { portal_id, developer_id, api_id: api.id })
+  return insert(tx, caller, application, api, statusAtFirst(api, api, isHeld))
+}
+
+/** An API that this developer may see; one that is not theirs to see answers as one that does not exist (AZ-4, AZ-5). */
+async function readOwnApi(reader: Reader, caller: Caller, portalId: string, apiId: string): Promise<PublishedApi> {
+  const visible = await findVisibleApi(reader, caller, portalId, apiId)
+  const api = visible && (await findPublished(reader, portalId, visible.id))
+  if (!api) throw problem('not-found', { detail: 'There is no such API on this portal.' })
+  return api
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { filterQuery, sortQuery } from '../../platform/wire/filters.ts'
 import { paged, pageQuery } from '../../platform/wire/paging.ts'
 import { labelsOutput, timestamp, uuid } from '../../platform/wire/wire.ts'
+import { CreateOwnApplication } from '../applications/index.ts'
 import { OfferedStrategy } from '../strategies/index.ts'
 import { registrationStatuses } from './model.ts'
 
@@ -41,6 +42,12 @@ export const ListOwnStatedApplications = z.strictObject({
   ...sortQuery,
   ...filterQuery({ name: 'text', status: 'choice' }),
 })
+
+/** A new application together with the API that it is made for, whose strategy it takes. */
+export const CreateRegisteredApplication = CreateOwnApplication.pick({ name: true, description: true }).extend({
+  api_id: uuid,
+})
+export type CreateRegisteredApplicationInput = z.infer<typeof CreateRegisteredApplication>
 
 export const StatedApplication = z.object({ ...application, labels: labelsOutput, owner: developer })
 export const StatedApplicationPage = paged(StatedApplication)

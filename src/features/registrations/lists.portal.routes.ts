@@ -7,8 +7,10 @@ import type { App } from '../../platform/wire/routes.ts'
 import { problemAnswers, uuid } from '../../platform/wire/wire.ts'
 import { presentStrategyOf } from '../applications/index.ts'
 import { findVisibleApi } from '../publications/index.ts'
+import { createRegisteredApplication } from './commands.ts'
 import {
   ApiApplicationPage,
+  CreateRegisteredApplication,
   FittingApplicationPage,
   ListApiApplications,
   ListFittingApplications,
@@ -16,7 +18,8 @@ import {
   OwnStatedApplication,
   OwnStatedApplicationPage,
 } from './lists.model.ts'
-import { presentOwnStated } from './present.ts'
+import { OwnRegistration } from './model.ts'
+import { presentOwn, presentOwnStated } from './present.ts'
 import {
   findPublished,
   findStatedApplication,
@@ -118,6 +121,24 @@ export function registrationListPortalRoutes(app: App, platform: Platform): void
       const ids = found.rows.map((row) => row.id)
       const registrations = await registrationsOf(database, portalId, ids)
       return toPage(found.page, found, (row) => presentOwnStated(row, registrations.get(row.id) ?? []))
+    },
+  )
+
+  app.post(
+    '/api/gatehouse/v1/applications',
+    {
+      config: { permission: 'developer' },
+      schema: {
+        operationId: 'create-registered-application',
+        summary: 'Create an application for an API, with its strategy, and ask for the API: both or neither',
+        tags,
+        body: CreateRegisteredApplication,
+        response: { 201: OwnRegistration, ...problemAnswers(400, 401, 403, 404, 415) },
+      },
+    },
+    async (request, reply) => {
+      const input = { portalId: request.portal.id, application: request.body }
+      return reply.code(201).send(presentOwn(await createRegisteredApplication(request.caller, platform, input)))
     },
   )
 

@@ -257,6 +257,47 @@ describe('a developer asks for an API', () => {
   })
 })
 
+describe('a developer makes an application for an API', () => {
+  const both = '/api/gatehouse/v1/applications'
+  const make = (client: TestDeveloper['client'], body: object) => client.POST(both, { body: body as never })
+  const named = async (developer: TestDeveloper, name: string) =>
+    (await ok(developer.client.GET('/api/v3/applications', { params: { query: { 'filter[name]': name } as never } })))
+      .data
+
+  test('201: the application has the strategy of the API, and has asked for it', async () => {
+    const { id: strategyId } = await ok(
+      house.operator.POST('/v2/application-auth-strategies', {
+        body: {
+          name: `other-${randomUUID()}`,
+          display_name: 'Other',
+          strategy_type: 'key_auth',
+          configs: { 'key-auth': { key_names: ['x-other'] } },
+        },
+      }),
+    )
+    const other = await addApi(house, portal, { auth_strategy_ids: [strategyId] })
+    const name = `Both ${randomUUID()}`
+    const made = await ok(make(ada.client, { name, api_id: other.id }))
+    expect(made).toMatchObject({ status: 'pending', api_id: other.id })
+    expect(await named(ada, name)).toMatchObject([{ id: made.application_id, auth_strategy: { id: strategyId } }])
+    expect(await eventsOf(made.id)).toMatchObject([{ type: 'registration.requested' }])
+  })
+
+  test('400, 404 and 401 leave no application (AZ-4, AZ-5)', async () => {
+    const closed = await addApi(house, portal, { auth_strategy_ids: null })
+    const foreign = await addApi(house, await addPortal(house))
+    const name = `Neither ${randomUUID()}`
+    const { error } = await make(ada.client, { name, api_id: closed.id })
+    expect(error).toMatchObject({ status: 400, invalid_parameters: [{ field: 'api_id' }] })
+    expect((await make(ada.client, { api_id: api.id })).response.status).toBe(400)
+    for (const api_id of [foreign.id, nowhere]) {
+      expect((await make(ada.client, { name, api_id })).response.status).toBe(404)
+    }
+    expect((await make(house.visitor(portal.origin), { name, api_id: api.id })).response.status).toBe(401)
+    expect(await named(ada, name)).toEqual([])
+  })
+})
+
 describe('an operator decides', () => {
   test('every move of the table works and is told once', async () => {
     const applicationId = await addApplication(ada)

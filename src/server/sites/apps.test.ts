@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
 import { sha256 } from '../../platform/secrets/secrets.ts'
@@ -48,13 +49,33 @@ test('with 101 more applications, all can be chosen where an API is registered f
     portal_id,
     application_id: id,
     api_id: tree.otherApiId,
-    status: 'pending',
+    status: 'pending' as const,
   }))
   await house.platform.database.insertInto('registrations').values(registrations).execute()
   const register = (await read(`/apis/${tree.ids.apiId}/register`)).html
   expect(more.filter(({ id }) => !register.includes(id)).map(({ name }) => name)).toEqual([])
   const api = (await read(`/apis/${tree.otherApiId}`)).html
   expect(more.filter(({ id }) => !api.includes(id)).map(({ name }) => name)).toEqual([])
+})
+
+test('a registration that fails leaves no application behind, so that trying again makes one', async () => {
+  const { database } = house.platform
+  const form = { application: 'new', name: 'Tide clock', description: '' }
+  const path = `/apis/${tree.ids.apiId}/register`
+  const made = () => database.selectFrom('applications').select('id').where('name', '=', form.name).execute()
+  await sql`create function refuse() returns trigger language plpgsql as $$
+    begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`.execute(database)
+  await sql`create trigger refuse before insert on registrations execute function refuse()`.execute(database)
+  expect((await send(path, form)).status).toBe(503)
+  await sql`drop trigger refuse on registrations`.execute(database)
+  expect(await made()).toEqual([])
+  const { status, location } = await send(path, form)
+  const [application, ...more] = await made()
+  expect({ status, location, more }).toEqual({
+    status: 303,
+    location: `/apps/${application?.id}?done=approved`,
+    more: [],
+  })
 })
 
 describe('an application with more keys than a page of the API holds', () => {

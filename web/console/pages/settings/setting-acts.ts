@@ -1,7 +1,7 @@
 import { dataOf, dataOrNothing } from '../../../answers.ts'
 import type { ConsolePageContext } from '../../../page.ts'
 import { askPage } from '../../parts/ask.tsx'
-import { loadAll } from '../../parts/list.ts'
+import { loadAll } from '../../../answers.ts'
 import type { Operator, Token } from '../../parts/types.ts'
 
 const loadOperator = ({ client, params }: ConsolePageContext): Promise<Operator | undefined> => {

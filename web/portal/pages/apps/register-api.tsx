@@ -134,11 +134,10 @@ async function createAndRegister(
   const body = {
     name: form.value('name'),
     description: form.value('description') || undefined,
-    auth_strategy_id: api.auth_strategy?.id,
+    api_id: api.id,
   }
-  const answer = context.client.POST('/api/v3/applications', { body })
-  const problem = await problemOf(answer)
-  return problem ? failed(formErrors(problem)) : register(context, api, (await dataOf(answer)).id, failed)
+  const answer = context.client.POST('/api/gatehouse/v1/applications', { body })
+  return pageOf(answer, failed)
 }
 
 async function requestAccess(
@@ -148,20 +147,21 @@ async function requestAccess(
   failed: Failed,
 ): Promise<Data | Redirect> {
   const t = textsIn(context.language).portal.apps.register
-  return applicationId ? register(context, api, applicationId, failed) : failed({ application: t.chooseFirst })
-}
-
-async function register(
-  context: PortalPageContext,
-  api: ApiPage,
-  applicationId: string,
-  failed: Failed,
-): Promise<Data | Redirect> {
+  if (!applicationId) return failed({ application: t.chooseFirst })
   const params = { path: { applicationId } }
   const address = '/api/v3/applications/{applicationId}/registrations'
-  const answer = context.client.POST(address, { params, body: { api_id: api.id } })
+  return pageOf(context.client.POST(address, { params, body: { api_id: api.id } }), failed)
+}
+
+type Registered = { application_id: string; status: string }
+
+/** The application's page, which tells what came of it; the form again with what was wrong. */
+async function pageOf(
+  answer: Promise<{ data?: Registered; error?: unknown; response: Response }>,
+  failed: Failed,
+): Promise<Data | Redirect> {
   const problem = await problemOf(answer)
   if (problem) return failed(formErrors(problem))
-  const { status } = await dataOf(answer)
-  return redirectTo(`/apps/${applicationId}?done=${status === 'approved' ? 'approved' : 'requested'}`)
+  const { application_id, status } = await dataOf(answer)
+  return redirectTo(`/apps/${application_id}?done=${status === 'approved' ? 'approved' : 'requested'}`)
 }
