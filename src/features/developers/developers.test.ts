@@ -238,14 +238,17 @@ describe('mailed tokens', () => {
     expect(password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
   })
 
-  test('a refused password leaves the token as it was, and says why', async () => {
-    await register()
+  test('a refused password leaves the token as it was, and says why (PW-3)', async () => {
+    await register({ ...person, full_name: 'Grace Hopper' })
     const { token = '' } = await ok(verify(await mint('verify')))
     for (const [password, rule] of [
       ['Short-1', 'min_length'],
       ['onlylowercase', 'invalid'],
       ['Password', 'invalid'],
       ['ada-Lovelace-1815', 'invalid'],
+      ['Grace Hopper 1906', 'invalid'],
+      ['GraceHopper-1906', 'invalid'],
+      ['My-Gatehouse-1', 'invalid'],
     ] as const) {
       const { error, response } = await setPassword(token, password)
       expect(response.status).toBe(400)

@@ -21,6 +21,7 @@ import { canonicalOf, requireAuthentication } from './sign-up.commands.ts'
 import * as store from './store.ts'
 
 const addressWindowSeconds = 300
+const productName = 'gatehouse'
 
 /**
  * The developer with this address and password, when that developer may sign in. Every failure is the same to the caller:
@@ -197,7 +198,7 @@ async function hashNewPassword(
   if (!portal) throw problem('not-found')
   const fault = whyNotPassword(password, {
     minLength: portal.password_min_length,
-    telling: [localPart(developer.email), portal.name, portal.display_name],
+    telling: [localPart(developer.email), developer.full_name, portal.name, portal.display_name, productName],
     isCommon: isCommonPassword,
   })
   if (fault) throw invalidField(field, fault.rule, fault.reason, fault)

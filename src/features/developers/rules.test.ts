@@ -45,6 +45,7 @@ describe('the password of a developer (product.md 2)', () => {
     ['Passw0rd', 'invalid'],
     ['Canada-1867', 'invalid'],
     ['my northwind partners!', 'invalid'],
+    ['NorthwindPartners-1', 'invalid'],
     [`A${'a'.repeat(256)}`, 'max_length'],
     ['😀😀😀a', 'min_length'],
   ])('%.20s is refused: %s', (password, fault) => {

@@ -82,7 +82,7 @@ export type PasswordFault = { rule: string; reason: string; minimum?: number; ma
 
 /**
  * Why a password cannot be a developer's, or nothing (product.md 2). `telling` are texts it may not hold: the local part
- * of the address and the names of the portal. Characters are code points.
+ * of the address, the person's name, the names of the portal and the product. Characters are code points.
  */
 export function whyNotPassword(
   password: string,
@@ -105,9 +105,12 @@ export function whyNotPassword(
   }
   if (rule.isCommon(password))
     return { rule: 'invalid', reason: 'This is one of the passwords that are guessed first.' }
-  const lower = password.toLowerCase()
-  if (rule.telling.some((text) => [...text].length >= tellingLength && lower.includes(text.toLowerCase()))) {
-    return { rule: 'invalid', reason: 'This holds the e-mail address or the name of the portal.' }
+  const telling = rule.telling.map(bare).filter((text) => [...text].length >= tellingLength)
+  if (telling.some((text) => bare(password).includes(text))) {
+    return { rule: 'invalid', reason: 'This holds your name, your e-mail address, or the name of the portal or the product.' }
   }
   return undefined
 }
+
+/** A name as it stands in passwords: without spaces, in any case. */
+const bare = (text: string) => text.toLowerCase().replace(/\s+/g, '')
