@@ -3,7 +3,7 @@ import type { Headers } from 'undici'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { App } from '../platform/wire/routes.ts'
 import { addOperator, operatorPassword, plantTree, type SignedInOperator, type Tree } from '../testing/everyone.ts'
-import { startGatehouse, type TestGatehouse } from '../testing/gatehouse.ts'
+import { ok, startGatehouse, type TestGatehouse } from '../testing/gatehouse.ts'
 import { startMailCatcher } from '../testing/mail-catcher.ts'
 import { addPortal } from '../testing/people.ts'
 import { goodPassword, signUp } from '../testing/sign-up.ts'
@@ -348,6 +348,62 @@ describe('where people are sent after signing in (WEB-6)', () => {
       body: new URLSearchParams({ email: tree.email, password: goodPassword, return_to: '/apps?x=1#top' }).toString(),
     })
     expect(answer.headers.get('location')).toBe('/apps?x=1#top')
+  })
+})
+
+describe('what a form of a page sends', () => {
+  const post = (body: string | Buffer, type = form['content-type']) =>
+    house.request(`${tree.portal.origin}/login`, {
+      method: 'POST',
+      headers: { 'content-type': type, origin: tree.portal.origin },
+      body,
+    })
+  const boundary = 'between'
+  const multipart = (name: string, value: Buffer) =>
+    house.request(`${house.origin}/apis/new`, {
+      method: 'POST',
+      headers: {
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        origin: house.origin,
+        cookie: admin.cookie,
+      },
+      body: Buffer.concat([
+        Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n`),
+        value,
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]),
+    })
+  const bytes = Buffer.from([0xff, 0xfe])
+
+  test('is UTF-8, or 400 names the field (DOS-3)', async () => {
+    const answers = [
+      await post('email=a%40b.example&password=%ff%fe'),
+      await post(Buffer.concat([Buffer.from('email=a%40b.example&password='), bytes])),
+      await post('email=a%40b.example&password=%00'),
+      await multipart('name', bytes),
+    ]
+    const said = await Promise.all(
+      answers.map(async (answer) => {
+        const { invalid_parameters } = (await answer.json()) as { invalid_parameters?: { field: string }[] }
+        return [answer.status, invalid_parameters?.[0]?.field]
+      }),
+    )
+    expect(said).toEqual([
+      [400, 'password'],
+      [400, 'password'],
+      [400, 'password'],
+      [400, 'name'],
+    ])
+    expect((await post(Buffer.concat([bytes, Buffer.from('=x')]))).status).toBe(400)
+  })
+
+  test('comes as it was typed: letters of all scripts, signs of the encoding itself', async () => {
+    const name = `Größe 水 100% a+b & c=d ${'é'.normalize('NFD')}`
+    const typed = await post(new URLSearchParams({ email: name, password: 'x' }).toString())
+    expect(await typed.text()).toContain(name.replace('&', '&amp;'))
+    expect((await multipart('name', Buffer.from(name))).status).toBe(303)
+    const { data } = await ok(house.operator.GET('/v3/apis', { params: { query: { 'page[size]': 100 } } }))
+    expect(data.map((api) => api.name)).toContain(name)
   })
 })
 
