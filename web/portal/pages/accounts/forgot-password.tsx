@@ -12,11 +12,12 @@ import {
   TextField,
   useReader,
 } from '../../../ui/kit.ts'
+import { aboutAccounts } from './closed.tsx'
 
 type Data = { sentTo?: string; errors?: FormErrors; values?: FormValues }
 
 /** `/forgot-password`: the same answer for every address (ENUM-1). */
-export const forgotPassword: PortalPage<Data> = {
+export const forgotPassword: PortalPage<Data> = aboutAccounts({
   address: '/forgot-password',
   access: 'anyone',
   load: async () => ({}),
@@ -59,4 +60,4 @@ export const forgotPassword: PortalPage<Data> = {
       </Stack>
     )
   },
-}
+})

@@ -13,11 +13,12 @@ import {
   TextField,
   useReader,
 } from '../../../ui/kit.ts'
+import { aboutAccounts } from './closed.tsx'
 
 type Data = { returnTo: string; errors?: FormErrors; values?: FormValues }
 
 /** `/login`: every failure reads the same, and what was asked for opens afterwards (ENUM-4, WEB-6). */
-export const login: PortalPage<Data> = {
+export const login: PortalPage<Data> = aboutAccounts({
   address: '/login',
   access: 'anyone',
   load: async ({ url, me }) => {
@@ -68,4 +69,4 @@ export const login: PortalPage<Data> = {
       </Stack>
     )
   },
-}
+})

@@ -15,11 +15,12 @@ import {
   TextField,
   useReader,
 } from '../../../ui/kit.ts'
+import { aboutAccounts } from './closed.tsx'
 
 type Data = { sentTo?: string; again?: boolean; errors?: FormErrors; values?: FormValues }
 
 /** `/register`: name and address, then "check your mail", with the same words for every address (ENUM-1). */
-export const register: PortalPage<Data> = {
+export const register: PortalPage<Data> = aboutAccounts({
   address: '/register',
   access: 'anyone',
   load: async () => ({}),
@@ -38,9 +39,6 @@ export const register: PortalPage<Data> = {
   frame: () => ({ width: 'narrow', hidden: true }),
   View: ({ context, data }) => {
     const t = useReader().texts.portal.accounts
-    if (!context.portal.authenticationEnabled) {
-      return <PageHeader title={t.register.closedTitle} lead={t.register.closed} />
-    }
     if (data.sentTo) return <CheckMail email={data.sentTo} again={data.again ?? false} />
     return (
       <Stack gap="large">
@@ -70,7 +68,7 @@ export const register: PortalPage<Data> = {
       </Stack>
     )
   },
-}
+})
 
 async function signUp(
   client: Parameters<NonNullable<typeof register.submit>>[0]['client'],

@@ -2,6 +2,7 @@ import { formErrors, type ProblemBody } from '../../../answers.ts'
 import { type PortalPage, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import { type FormErrors, LinkButton, PageHeader, Row, Stack, StateNote, useReader } from '../../../ui/kit.ts'
+import { aboutAccounts } from './closed.tsx'
 import { NewPasswordForm } from './new-password-form.tsx'
 
 type Data =
@@ -11,7 +12,7 @@ type Data =
   | { state: 'gone' }
 
 /** `/reset-password`: the first password ends signing up; a later one ends all sessions and signs nobody in (RST-4). */
-export const resetPassword: PortalPage<Data> = {
+export const resetPassword: PortalPage<Data> = aboutAccounts({
   address: '/reset-password',
   access: 'anyone',
   sensitive: true,
@@ -97,4 +98,4 @@ export const resetPassword: PortalPage<Data> = {
         )
     }
   },
-}
+})

@@ -2,12 +2,13 @@ import { AnswerProblem, dataOf } from '../../../answers.ts'
 import type { PortalPage } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import { Form, LinkButton, PageHeader, Row, Stack, useReader } from '../../../ui/kit.ts'
+import { aboutAccounts } from './closed.tsx'
 import { NewPasswordForm } from './new-password-form.tsx'
 
 type Data = { state: 'ask'; token: string } | { state: 'proven'; email: string; token: string } | { state: 'gone' }
 
 /** `/verify-email`: opening the link changes nothing; the button does (REG-7). Then the password is chosen. */
-export const verifyEmail: PortalPage<Data> = {
+export const verifyEmail: PortalPage<Data> = aboutAccounts({
   address: '/verify-email',
   access: 'anyone',
   sensitive: true,
@@ -64,4 +65,4 @@ export const verifyEmail: PortalPage<Data> = {
       </Stack>
     )
   },
-}
+})

@@ -28,8 +28,11 @@ export const accounts = {
     step2: 'You choose a password',
     step3: 'You can start',
     step3Text: (portal: string) => `At once, or after an administrator of ${portal} has approved your account.`,
-    closedTitle: 'There are no accounts here',
-    closed: 'This portal has no sign-up. Everything that may be read can be read without an account.',
+  },
+
+  closed: {
+    title: 'There are no accounts here',
+    text: 'On this portal nobody signs up or in. Everything that may be read can be read without an account.',
   },
 
   checkMail: {
