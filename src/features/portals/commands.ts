@@ -11,7 +11,7 @@ import type {
   UpdatePortalInput,
   UpdatePortalSettingsInput,
 } from './model.ts'
-import { chooseSubdomain, whyNotDelete, whyNotSupported } from './rules.ts'
+import { chooseSubdomain, labelOf, ownLabels, whyNotDelete, whyNotSupported } from './rules.ts'
 import * as store from './store.ts'
 
 /** Creates a portal; its host name comes from its name, its strategy is the built-in one where none is given. @throws 400 when the name is taken or a field is not supported */
@@ -25,8 +25,9 @@ export async function createPortal(
   refuseUnsupported(input)
   return platform.database.transaction().execute(async (tx) => {
     const { labels, ...fields } = input
-    const wanted = chooseSubdomain(input.name, new Set())
-    const subdomain = chooseSubdomain(input.name, await store.subdomainsLike(tx, wanted))
+    const { domain, publicUrl, gatewayUrl } = platform.config
+    const taken = await store.subdomainsLike(tx, labelOf(input.name))
+    const subdomain = chooseSubdomain(input.name, new Set([...taken, ...ownLabels(domain, [publicUrl, gatewayUrl])]))
     const portal = await store.insertPortal(tx, {
       ...fields,
       // An explicit null asks for none.

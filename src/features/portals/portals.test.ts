@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
+import { bootstrapToken, ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 
 let house: TestGatehouse
 beforeAll(async () => {
@@ -18,6 +18,30 @@ describe('POST /v3/portals', () => {
     expect(
       await ok(house.operator.GET('/v3/portals/{portalId}', { params: { path: { portalId: portal.id } } })),
     ).toEqual(portal)
+  })
+
+  test('three names for one reserved host get three hosts', async () => {
+    const portals = [await create({ name: 'API' }), await create({ name: 'Api' }), await create({ name: 'api' })]
+    const hosts = portals.map(({ default_domain }) => default_domain)
+    expect(hosts).toEqual(['api-2.localhost', 'api-3.localhost', 'api-4.localhost'])
+  })
+
+  test('no portal gets the host at which the console or the gateway stands', async () => {
+    const urls = { publicUrl: new URL('https://hub.example.com'), gatewayUrl: new URL('https://calls.example.com') }
+    const other = await startGatehouse({ domain: 'example.com', ...urls })
+    const headers = {
+      host: 'hub.example.com',
+      authorization: `Bearer ${bootstrapToken}`,
+      'content-type': 'application/json',
+    }
+    const hosts = await Promise.all(
+      ['Hub', 'Calls'].map(async (name) => {
+        const request = { method: 'POST', url: '/v3/portals', headers, payload: { name } } as const
+        return (await other.gatehouse.consoleApp.inject(request)).json().default_domain
+      }),
+    )
+    await other.stop()
+    expect(hosts).toEqual(['hub-2.example.com', 'calls-2.example.com'])
   })
 
   test('400 names each field at fault', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chooseSubdomain, whyNotDelete, whyNotSupported } from './rules.ts'
+import { chooseSubdomain, ownLabels, whyNotDelete, whyNotSupported } from './rules.ts'
 
 describe('the host label of a portal', () => {
   test.each([
@@ -18,6 +18,21 @@ describe('the host label of a portal', () => {
 
   test('equal names get different labels', () => {
     expect(chooseSubdomain('Partners', new Set(['partners', 'partners-2']))).toBe('partners-3')
+  })
+
+  test('is none at which the console or the gateway stands', () => {
+    const urls = [
+      'https://hub.example.com',
+      'https://gw.example.com:8443',
+      'https://example.com',
+      'https://hub.other.com',
+    ]
+    expect(
+      ownLabels(
+        'example.com',
+        urls.map((url) => new URL(url)),
+      ),
+    ).toEqual(['hub', 'gw'])
   })
 })
 

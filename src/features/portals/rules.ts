@@ -3,11 +3,8 @@ import type { CreatePortalInput, UpdatePortalInput } from './model.ts'
 
 const reserved = new Set(['www', 'api', 'admin', 'console', 'gateway', 'mail', 'smtp', 'ns', 'localhost', 'gatehouse'])
 
-/**
- * The host label that a portal's name asks for: lower case, letters, digits and hyphens, at most 50 characters.
- * `taken` are the labels in use; a number at the end tells equal ones apart.
- */
-export function chooseSubdomain(name: string, taken: ReadonlySet<string>): string {
+/** The host label that a portal's name asks for: lower case, letters, digits and hyphens, at most 50 characters. */
+export function labelOf(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
@@ -15,7 +12,18 @@ export function chooseSubdomain(name: string, taken: ReadonlySet<string>): strin
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 50)
-  const wanted = plain.replace(/-+$/, '') || 'portal'
+  return plain.replace(/-+$/, '') || 'portal'
+}
+
+/** The labels below the portals' domain that this installation itself is reached at: a portal there would not be. */
+export function ownLabels(domain: string, urls: readonly URL[]): string[] {
+  const hosts = urls.map(({ hostname }) => hostname).filter((host) => host.endsWith(`.${domain}`))
+  return hosts.map((host) => host.slice(0, -domain.length - 1))
+}
+
+/** The label of a new portal. `taken` are the labels in use; a number at the end tells equal ones apart. */
+export function chooseSubdomain(name: string, taken: ReadonlySet<string>): string {
+  const wanted = labelOf(name)
   const isFree = (label: string) => !reserved.has(label) && !taken.has(label)
   if (isFree(wanted)) return wanted
   for (let number = 2; ; number++) {
