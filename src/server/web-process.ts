@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
@@ -10,6 +9,7 @@ import type { Platform } from '../platform/platform.ts'
 import { createGatehouse } from './app.ts'
 import { runDemoUpstream } from './demo/demo-upstream.ts'
 import { startDraining } from './http/health.ts'
+import { createWebServer } from './http/web-server.ts'
 import { PageCache } from './sites/page-cache.ts'
 import { createSites } from './sites/web.ts'
 import { startWorker } from './worker.ts'
@@ -51,12 +51,7 @@ async function listen(platform: Platform, connection: Connection): Promise<{ sto
   )
   onAppending((type) => cache.doubt(type))
   const demo = await runDemoUpstream(platform, gatehouse.consoleApp)
-  // Sizes and times of DOS-2: a header section of 16 KB, 100 fields, 10 s for the headers, 30 s for a request.
-  const server = createServer(
-    { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 72_000 },
-    gatehouse.handle,
-  )
-  server.maxHeadersCount = 100
+  const server = createWebServer(gatehouse.handle)
   const connections = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     connections.add(socket)
