@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { readSender, whyNotAddress } from './mail/mail-address.ts'
 import { readMailServer } from './mail/mail-server.ts'
+import { readRange } from './outgoing/addresses.ts'
 import { readAllowance } from './outgoing/allowances.ts'
 
 /** A setting that is missing or wrong. The message is one line that names the setting; it stops the start. */
@@ -255,7 +256,7 @@ export function readConfig(env: Environment = process.env): Config {
     metricsToken,
     demo,
     roles: roles(get('GATEHOUSE_ROLES') ?? 'web,gateway,worker'),
-    trustProxy: list(get('GATEHOUSE_TRUST_PROXY')),
+    trustProxy: proxyList(get('GATEHOUSE_TRUST_PROXY')),
     compatCookie: yesOrNo('GATEHOUSE_COMPAT_COOKIE', get('GATEHOUSE_COMPAT_COOKIE') ?? 'false'),
     egressAllow: egressList(get('GATEHOUSE_EGRESS_ALLOW')),
     egressHttp: yesOrNo('GATEHOUSE_EGRESS_HTTP', get('GATEHOUSE_EGRESS_HTTP') ?? 'false'),
@@ -325,6 +326,15 @@ function hostList(name: string, text: string | undefined): string[] {
   const hosts = list(text?.toLowerCase())
   const wrong = hosts.find((host) => host !== '*' && !/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host))
   return wrong === undefined ? hosts : fail(name, `must list host names, and "${wrong}" is none`)
+}
+
+function proxyList(text: string | undefined): string[] {
+  const proxies = list(text)
+  // `/0` is everybody, and a limit by address would be none.
+  const wrong = proxies.find((proxy) => !readRange(proxy)?.bits)
+  return wrong === undefined
+    ? proxies
+    : fail('GATEHOUSE_TRUST_PROXY', `must list addresses or CIDR ranges, and "${wrong}" is none`)
 }
 
 function egressList(text: string | undefined): string[] {
