@@ -14,6 +14,14 @@ afterAll(async () => {
   await testDatabase.drop()
 })
 
+test('a commit is on the disk before it is acknowledged, whatever the server does by default (DUR-1)', async () => {
+  await sql`alter database ${sql.id(testDatabase.connection.database)} set synchronous_commit = off`.execute(database)
+  const fresh = createDatabase(createPool(testDatabase.connection))
+  const { rows } = await sql`show synchronous_commit`.execute(fresh)
+  await fresh.destroy()
+  expect(rows).toEqual([{ synchronous_commit: 'on' }])
+})
+
 test('a connection that breaks between two statements fails the transaction and not the process (DUR-5)', async () => {
   const broken = database.transaction().execute(async (tx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)

@@ -24,6 +24,8 @@ export function createPool(connection: Connection, most = 10): pg.Pool {
     statement_timeout: 5_000,
     lock_timeout: 3_000,
     application_name: 'gatehouse',
+    // What is acknowledged is on the disk, also where a server is set to be quicker than that (DUR-1).
+    onConnect: (client) => client.query('set synchronous_commit = on'),
   })
   // A connection that breaks while idle is replaced at the next use; the pool says so here, and must be listened to.
   pool.on('error', () => {})
