@@ -60,7 +60,8 @@ export async function runProcess(name: string): Promise<void> {
   }
 
   function fail(error: unknown): void {
-    log.error(`The ${name} process does not start`, describeError(error))
+    // The line says it all where a person can mend it.
+    if (!(error instanceof StartProblem)) log.error(`The ${name} process does not start`, describeError(error))
     const line = error instanceof Error ? error.message : String(error)
     process.send?.({ kind: 'problem', line } satisfies Report, () => process.exit(1))
   }

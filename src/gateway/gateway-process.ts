@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Connection } from '../platform/database.ts'
+import { listen } from '../platform/listen.ts'
 import { createLogger, describeError } from '../platform/logger.ts'
-import { StartProblem } from '../platform/start-problem.ts'
 import { repeat } from '../platform/work/repeat.ts'
 import { collectorAnswer } from './collector.ts'
 import { SnapshotFeed } from './feed/snapshot-feed.ts'
@@ -68,16 +68,7 @@ export async function runGateway(config: Config, connection: Connection): Promis
     answerCollector: config.metricsToken ? collectorAnswer(config.metricsToken, report) : undefined,
   })
   await feed.start()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', ({ code }: NodeJS.ErrnoException) =>
-      reject(
-        new StartProblem(
-          `GATEHOUSE_GATEWAY_PORT cannot be used: port ${config.gatewayPort} on ${config.bind} (${code}).`,
-        ),
-      ),
-    )
-    server.listen(config.gatewayPort, config.bind, resolve)
-  })
+  await listen(server, 'GATEHOUSE_GATEWAY_PORT', config.gatewayPort, config.bind)
   // The one that was asked for, or with 0 the one that was free.
   port = (server.address() as AddressInfo).port
   const tryTo = (what: string, act: () => Promise<void>) =>

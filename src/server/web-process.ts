@@ -4,6 +4,7 @@ import type { Config } from '../platform/config.ts'
 import { type Connection, createDatabase, createPool } from '../platform/database.ts'
 import { hangEventBell } from '../platform/event-bell.ts'
 import { onAppending } from '../platform/events.ts'
+import { listen } from '../platform/listen.ts'
 import { createLogger } from '../platform/logger.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createGatehouse } from './app.ts'
@@ -27,7 +28,7 @@ export async function runWeb(config: Config, connection: Connection): Promise<{ 
     log: createLogger(config.logLevel),
   }
   // The worker second: composing the app keeps the event loop busy, and its connections would time out meanwhile.
-  const web = config.roles.has('web') ? await listen(platform, connection) : undefined
+  const web = config.roles.has('web') ? await openWeb(platform, connection) : undefined
   const worker = config.roles.has('worker') ? await startWorker(platform, connection) : undefined
   return {
     async stop() {
@@ -39,7 +40,7 @@ export async function runWeb(config: Config, connection: Connection): Promise<{ 
   }
 }
 
-async function listen(platform: Platform, connection: Connection): Promise<{ stop(): Promise<void> }> {
+async function openWeb(platform: Platform, connection: Connection): Promise<{ stop(): Promise<void> }> {
   const { config } = platform
   const cache = new PageCache()
   const gatehouse = await createGatehouse(platform, createSites(platform, cache))
@@ -57,10 +58,7 @@ async function listen(platform: Platform, connection: Connection): Promise<{ sto
     connections.add(socket)
     socket.once('close', () => connections.delete(socket))
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(config.port, config.bind, resolve)
-  })
+  await listen(server, 'GATEHOUSE_PORT', config.port, config.bind)
   return {
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
