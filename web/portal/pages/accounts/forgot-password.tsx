@@ -17,7 +17,7 @@ import { aboutAccounts } from './closed.tsx'
 type Data = { sentTo?: string; errors?: FormErrors; values?: FormValues }
 
 /** `/forgot-password`: the same answer for every address (ENUM-1). */
-export const forgotPassword: PortalPage<Data> = aboutAccounts({
+export const forgotPassword: PortalPage<Data> = aboutAccounts<Data>({
   address: '/forgot-password',
   access: 'anyone',
   load: async () => ({}),

@@ -18,7 +18,7 @@ import { aboutAccounts } from './closed.tsx'
 type Data = { returnTo: string; errors?: FormErrors; values?: FormValues }
 
 /** `/login`: every failure reads the same, and what was asked for opens afterwards (ENUM-4, WEB-6). */
-export const login: PortalPage<Data> = aboutAccounts({
+export const login: PortalPage<Data> = aboutAccounts<Data>({
   address: '/login',
   access: 'anyone',
   load: async ({ url, me }) => {

@@ -20,7 +20,7 @@ import { aboutAccounts } from './closed.tsx'
 type Data = { sentTo?: string; again?: boolean; errors?: FormErrors; values?: FormValues }
 
 /** `/register`: name and address, then "check your mail", with the same words for every address (ENUM-1). */
-export const register: PortalPage<Data> = aboutAccounts({
+export const register: PortalPage<Data> = aboutAccounts<Data>({
   address: '/register',
   access: 'anyone',
   load: async () => ({}),

@@ -12,7 +12,7 @@ type Data =
   | { state: 'gone' }
 
 /** `/reset-password`: the first password ends signing up; a later one ends all sessions and signs nobody in (RST-4). */
-export const resetPassword: PortalPage<Data> = aboutAccounts({
+export const resetPassword: PortalPage<Data> = aboutAccounts<Data>({
   address: '/reset-password',
   access: 'anyone',
   sensitive: true,

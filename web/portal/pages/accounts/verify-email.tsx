@@ -8,7 +8,7 @@ import { NewPasswordForm } from './new-password-form.tsx'
 type Data = { state: 'ask'; token: string } | { state: 'proven'; email: string; token: string } | { state: 'gone' }
 
 /** `/verify-email`: opening the link changes nothing; the button does (REG-7). Then the password is chosen. */
-export const verifyEmail: PortalPage<Data> = aboutAccounts({
+export const verifyEmail: PortalPage<Data> = aboutAccounts<Data>({
   address: '/verify-email',
   access: 'anyone',
   sensitive: true,
