@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textsIn } from '../../../web/texts/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { sha256 } from '../../platform/secrets/secrets.ts'
 import { plantTree, type Tree } from '../../testing/everyone.ts'
-import { startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
+import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import { createSites } from './web.ts'
 
 /* The pages of applications where there is more than one page of the API holds. */
@@ -56,6 +57,26 @@ test('with 101 more applications, all can be chosen where an API is registered f
   expect(more.filter(({ id }) => !register.includes(id)).map(({ name }) => name)).toEqual([])
   const api = (await read(`/apis/${tree.otherApiId}`)).html
   expect(more.filter(({ id }) => !api.includes(id)).map(({ name }) => name)).toEqual([])
+})
+
+test('why there is no key yet, and why an application does not fit, are texts of the catalog', async () => {
+  const { apps } = textsIn('en').portal
+  const client = house.visitor(tree.portal.origin)
+  const [name = '', value = ''] = tree.cookie.split(/[=;]/)
+  client.cookies.set(name, value)
+  const { id } = await ok(client.POST('/api/v3/applications', { body: { name: 'Without a key' } }))
+  expect((await read(`/apps/${id}`)).html).toContain(apps.app.noKeyYet.registration())
+  const { html } = await read(`/apis/${tree.ids.apiId}/register`)
+  const { name: api } = await ok(
+    house.operator.GET('/v3/apis/{apiId}', { params: { path: { apiId: tree.ids.apiId ?? '' } } }),
+  )
+  const { name: app } = await ok(
+    client.GET('/api/v3/applications/{applicationId}', {
+      params: { path: { applicationId: tree.ids.applicationId ?? '' } },
+    }),
+  )
+  const pair = { app: { name: app, strategy: '' }, api: { name: api, strategy: '' } }
+  expect(html).toContain(apps.register.whyNot.registered(pair))
 })
 
 test('a registration that fails leaves no application behind, so that trying again makes one', async () => {

@@ -38,7 +38,7 @@ export const app: PortalPage<Data> = {
     const { apps } = useReader().texts.portal
     const t = apps.app
     const base = `/apps/${found.id}`
-    const mayGenerate = found.why_no_credential === null
+    const mayGenerate = found.awaits === null
     return (
       <>
         <PageHeader
@@ -85,7 +85,7 @@ export const app: PortalPage<Data> = {
               )}
             </Section>
             <Section title={t.credentials} id="keys">
-              {!mayGenerate && <Notice tone="info">{found.why_no_credential}</Notice>}
+              {found.awaits && <Notice tone="info">{t.noKeyYet[found.awaits](namesOfPending(found))}</Notice>}
               {(mayGenerate || list.total > 0) && <Keys base={base} list={list} />}
             </Section>
             <Section title={t.details} id="details">
@@ -103,6 +103,12 @@ export const app: PortalPage<Data> = {
     )
   },
 }
+
+const namesOfPending = ({ registrations }: App) =>
+  registrations
+    .filter(({ status }) => status === 'pending')
+    .map(({ api }) => api.name)
+    .join(', ')
 
 function Done({ done }: { done: string | null }) {
   const t = useReader().texts.portal.apps.app

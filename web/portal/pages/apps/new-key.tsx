@@ -16,7 +16,7 @@ export const newKey: PortalPage<Data> = {
   load: async (context) => {
     const app = await loadApp(context)
     if (!app) return missing()
-    return app.why_no_credential === null ? { app } : redirectTo(`/apps/${app.id}#keys`)
+    return app.awaits === null ? { app } : redirectTo(`/apps/${app.id}#keys`)
   },
   submit: async (context, form) => {
     const app = await loadApp(context)

@@ -102,7 +102,9 @@ export const registerApi: PortalPage<Data> = {
                 <div>
                   <a href={`/apps/${candidate.id}`}>{candidate.name}</a>{' '}
                   {candidate.registration_status && <StatusBadge status={candidate.registration_status} />}
-                  <p>{candidate.reason}</p>
+                  {candidate.why_not && (
+                    <p>{t.whyNot[candidate.why_not]({ app: withStrategy(candidate), api: withStrategy(data.api) })}</p>
+                  )}
                 </div>
               )}
             </ItemList>
@@ -113,6 +115,11 @@ export const registerApi: PortalPage<Data> = {
     )
   },
 }
+
+const withStrategy = (one: { name: string; auth_strategy: { name: string } | null }) => ({
+  name: one.name,
+  strategy: one.auth_strategy?.name ?? '',
+})
 
 async function load({ client, params }: PortalPageContext): Promise<Data | undefined> {
   const path = { apiIdOrSlug: params.slug ?? '' }

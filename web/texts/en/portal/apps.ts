@@ -2,6 +2,9 @@ import { pluralIn } from '../../plural.ts'
 
 const plural = pluralIn('en')
 
+type Named = { name: string; strategy: string }
+type Pair = { app: Named; api: Named }
+
 /** Applications, what they are registered for, and their keys. */
 export const apps = {
   title: 'My Apps',
@@ -44,6 +47,13 @@ export const apps = {
     generate: 'Generate key',
     noKeys: 'No key yet',
     noKeysText: 'Generate one to call the APIs that are approved.',
+    noKeyYet: {
+      registration: () => 'A key can be generated once a registration is approved. Register for an API first.',
+      approval: (apis: string) =>
+        `A key can be generated once a registration is approved. Waiting for approval: ${apis}.`,
+      'other-decision': () =>
+        'A key can be generated once a registration is approved. Those of this application were rejected or revoked.',
+    },
     olderKeys: (count: number) =>
       plural(count, {
         one: '# more key that has ended is not shown.',
@@ -153,5 +163,11 @@ export const apps = {
     chooseFirst: 'Choose an application.',
     unfitting: 'Applications that do not fit',
     noneFit: 'None of your applications fits.',
+    whyNot: {
+      registered: ({ app, api }: Pair) => `${app.name} is registered for ${api.name} already.`,
+      'other-strategy': ({ app, api }: Pair) =>
+        `${api.name} is called with “${api.strategy}”, ${app.name} with “${app.strategy}”.`,
+      'no-strategy': ({ api }: Pair) => `${api.name} takes no registrations on this portal.`,
+    },
   },
 }
