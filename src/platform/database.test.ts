@@ -22,6 +22,18 @@ test('a commit is on the disk before it is acknowledged, whatever the server doe
   expect(rows).toEqual([{ synchronous_commit: 'on' }])
 })
 
+test('no statement, lock or idle transaction lasts for good (DOS-6)', async () => {
+  const { rows } = await sql`select name, setting from pg_settings
+    where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by name`.execute(
+    database,
+  )
+  expect(rows).toEqual([
+    { name: 'idle_in_transaction_session_timeout', setting: '15000' },
+    { name: 'lock_timeout', setting: '3000' },
+    { name: 'statement_timeout', setting: '5000' },
+  ])
+})
+
 test('a connection that breaks between two statements fails the transaction and not the process (DUR-5)', async () => {
   const broken = database.transaction().execute(async (tx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)

@@ -106,3 +106,12 @@ export function isDatabaseAway(error: unknown): boolean {
     message ?? '',
   )
 }
+
+/** Waits for a write that may be lost, such as of a last use: reading goes on where nothing can be written (DUR-6). */
+export async function writeIfPossible(write: Promise<unknown>): Promise<void> {
+  try {
+    await write
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+  }
+}

@@ -1,4 +1,5 @@
 import type { Caller } from '../../platform/caller.ts'
+import { writeIfPossible } from '../../platform/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { cookieName, readCookie } from '../../platform/secrets/cookies.ts'
 import { isSameSecret, isWellFormedSecret, sha256 } from '../../platform/secrets/secrets.ts'
@@ -23,7 +24,9 @@ export async function findOperatorCaller(
   const now = clock.now()
   const session = await store.findSession(database, sha256(token), now, sessionIdleSeconds)
   if (!session) return anonymous
-  if (isDue(session.last_seen_at, now)) await store.touchSession(database, session.id, now)
+  if (isDue(session.last_seen_at, now)) {
+    await writeIfPossible(store.touchSession(database, session.id, now))
+  }
   return { kind: 'operator', operatorId: session.operator_id, role: session.role, sessionId: session.id }
 }
 
@@ -36,7 +39,7 @@ async function findTokenCaller({ config, database, clock }: Platform, authorizat
   const now = clock.now()
   const token = await store.findToken(database, sha256(secret), now)
   if (!token) return anonymous
-  if (isDue(token.last_used_at, now)) await store.touchToken(database, token.id, now)
+  if (isDue(token.last_used_at, now)) await writeIfPossible(store.touchToken(database, token.id, now))
   return { kind: 'operator', operatorId: token.operator_id, role: token.role }
 }
 

@@ -1,4 +1,5 @@
 import type { Caller } from '../../platform/caller.ts'
+import { writeIfPossible } from '../../platform/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { sha256 } from '../../platform/secrets/secrets.ts'
 import type { PortalSite } from '../../platform/wire/routes.ts'
@@ -25,7 +26,7 @@ export async function findDeveloperCaller(
   const session = await store.findSessionByAccess(platform.database, portal.id, sha256(access))
   if (!session || !isAlive(session, session, now)) return anonymous
   if (now.getTime() - session.last_seen_at.getTime() > noteAfterMilliseconds) {
-    await store.touchSession(platform.database, portal.id, session.id, now)
+    await writeIfPossible(store.touchSession(platform.database, portal.id, session.id, now))
   }
   return { kind: 'developer', portalId: portal.id, developerId: session.developer_id, sessionId: session.id }
 }
