@@ -264,6 +264,20 @@ describe('every page', () => {
     expect(house.log.filter((line) => line.includes('a request failed'))).toEqual([])
   })
 
+  test('shows the published description, whatever address a query names (TRY-2)', async () => {
+    const read = async (query: string) => {
+      const url = `${tree.portal.origin}/apis/${tree.ids.apiId}/reference/operations/list-tides${query}`
+      const answer = await house.request(url, { headers: { accept: 'text/html' } })
+      return { policy: answer.headers.get('content-security-policy'), html: await answer.text() }
+    }
+    const evil = encodeURIComponent('https://evil.example/openapi.json')
+    const plain = await read('')
+    expect(plain.html).toContain('/tides')
+    for (const name of ['url', 'configUrl', 'spec', 'spec_url', 'server']) {
+      expect([name, await read(`?${name}=${evil}`)]).toEqual([name, plain])
+    }
+  })
+
   test('with a token in its address sends no referrer (RST-6)', async () => {
     for (const page of ['/verify-email?token=x', '/reset-password?token=x']) {
       const answer = await house.request(`${tree.portal.origin}${page}`, { headers: { accept: 'text/html' } })

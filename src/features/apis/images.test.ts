@@ -41,7 +41,7 @@ describe('the icon of an API', () => {
     expect(await picture.text()).toBe('<svg xmlns="http://www.w3.org/2000/svg"><path d="M1 1"/></svg>')
   })
 
-  test('is served so that nothing in it may run or load (UGC-8, SPEC-7)', async () => {
+  test('is served so that nothing in it may run or load (UGC-8, SPEC-7, WEB-7)', async () => {
     const apiId = await newApi()
     await ok(put(apiId, svg('<path/>')))
     const { picture } = await raw(apiId)

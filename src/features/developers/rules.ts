@@ -107,7 +107,10 @@ export function whyNotPassword(
     return { rule: 'invalid', reason: 'This is one of the passwords that are guessed first.' }
   const telling = rule.telling.map(bare).filter((text) => [...text].length >= tellingLength)
   if (telling.some((text) => bare(password).includes(text))) {
-    return { rule: 'invalid', reason: 'This holds your name, your e-mail address, or the name of the portal or the product.' }
+    return {
+      rule: 'invalid',
+      reason: 'This holds your name, your e-mail address, or the name of the portal or the product.',
+    }
   }
   return undefined
 }

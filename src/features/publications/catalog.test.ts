@@ -245,7 +245,7 @@ describe('versions', () => {
     expect(one.spec).toEqual({ type: 'oas3', content: specification('open') })
   })
 
-  test('the raw text is a download that no browser runs (SPEC-7)', async () => {
+  test('the raw text is a download that no browser runs (SPEC-7, WEB-7)', async () => {
     const hostile = 'openapi: 3.1.0\ninfo: {title: "<script>alert(1)</script>", version: "é\\"; x=\\"1"}\npaths: {}\n'
     const api = await ok(house.operator.POST('/v3/apis', { body: { name: 'Raw', spec_content: hostile } }))
     await publish(api.id, portal)

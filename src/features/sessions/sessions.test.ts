@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ok, startGatehouse, type TestGatehouse, type Visitor } from '../../testing/gatehouse.ts'
 import { addDeveloper, addPortal, type TestPortal } from '../../testing/people.ts'
@@ -456,6 +457,21 @@ describe('passwords and sessions', () => {
     expect([await me(client), await me(before), await me(other)]).toEqual([200, 401, 401])
     expect(await typesOf('password-changed')).toEqual(['developer.password-changed'])
     expect(await statusOf(authenticate(email, 'Another-horse-2'))).toBe(204)
+  })
+
+  test('passwords count to their last character, as they were typed (PW-2, PW-6)', async () => {
+    const long = `Correct horse ${'é'.normalize('NFD')} ${'x'.repeat(240)}`.slice(0, 255)
+    for (const [right, ...wrong] of [
+      [`${long}1`, `${long}2`, long],
+      ['  Spaces around, both sides ', 'Spaces around, both sides', '  Spaces around, both sides'],
+      [`Schlüssel ${'é'.normalize('NFC')}`, `Schlüssel ${'é'.normalize('NFD')}`],
+      ['Upper and lower', 'upper and lower'],
+    ]) {
+      const address = `${randomUUID()}@example.com`
+      await signUp(house, portal, { email: address, password: right })
+      expect(await statusOf(authenticate(address, right))).toBe(204)
+      for (const other of wrong) expect([other, await statusOf(authenticate(address, other))]).toEqual([other, 401])
+    }
   })
 
   const setOnPage = (token: string) =>
