@@ -3895,6 +3895,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         html: string;
+                        /** @description The same in Markdown */
+                        content: string;
                     };
                 };
             };

@@ -138,7 +138,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
 
   mailManagementRoutes(consoleApp, platform)
 
-  helpRoutes(portalApp)
+  helpRoutes(portalApp, platform)
   openapiRoutes(portalApp)
   openapiRoutes(consoleApp)
   healthRoutes(consoleApp, platform)

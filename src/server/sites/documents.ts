@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { renderMarkdown, treeToHtml } from '../../platform/markdown/markdown.ts'
 import { packageRoot } from '../../platform/package-root.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { App } from '../../platform/wire/routes.ts'
 
 /** The OpenAPI documents of both doors, for anyone: they describe the product, not what is in it. */
@@ -17,9 +18,12 @@ export function openapiRoutes(app: App): void {
   }
 }
 
-/** `docs/developers.md`, for the page behind My Apps. */
-export function helpRoutes(app: App): void {
-  let html: string | undefined
+/** The gateway of whoever reads `docs/developers.md` as a file: that of a first start. */
+const gatewayOfDocs = 'http://localhost:8000'
+
+/** `docs/developers.md` with this gateway's address in its command, for the page behind My Apps. */
+export function helpRoutes(app: App, { config }: Platform): void {
+  let help: { html: string; content: string } | undefined
   app.get(
     '/api/gatehouse/v1/help',
     {
@@ -28,12 +32,16 @@ export function helpRoutes(app: App): void {
         operationId: 'get-help',
         summary: 'Read how applications and keys work',
         tags: ['Portal'],
-        response: { 200: z.object({ html: z.string() }) },
+        response: { 200: z.object({ html: z.string(), content: z.string().describe('The same in Markdown') }) },
       },
     },
     async () => {
-      html ??= treeToHtml(renderMarkdown(await readFile(join(packageRoot, 'docs', 'developers.md'), 'utf8')))
-      return { html }
+      if (!help) {
+        const written = await readFile(join(packageRoot, 'docs', 'developers.md'), 'utf8')
+        const content = written.replaceAll(gatewayOfDocs, config.gatewayUrl.origin)
+        help = { html: treeToHtml(renderMarkdown(content)), content }
+      }
+      return help
     },
   )
 }

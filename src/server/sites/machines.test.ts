@@ -39,7 +39,8 @@ let hidden: TestApi
 let stopHearing: () => Promise<void>
 
 beforeAll(async () => {
-  house = await startGatehouse({}, { sites: (platform) => createSites(platform, cache) })
+  const gatewayUrl = new URL('https://gateway.example')
+  house = await startGatehouse({ gatewayUrl }, { sites: (platform) => createSites(platform, cache) })
   portal = await addPortal(house, { default_api_visibility: 'public', description: 'Water by the hour' })
   open = await addApi(house, portal)
   hidden = await addApi(house, portal, { visibility: 'private' })
@@ -65,6 +66,8 @@ afterAll(async () => {
   await stopHearing?.()
   await house.stop()
 })
+
+const pathOf = (address: string | undefined) => address?.replace(portal.origin, '') ?? ''
 
 async function read(path: string, headers: Record<string, string> = {}) {
   const answer = await house.request(portal.origin + path, { headers: { accept: 'text/html', ...headers } })
@@ -135,6 +138,27 @@ test('sitemaps name every page of an API, with signs escaped', async () => {
     `${base}/reference/schemas/Tide`,
   ])
   expect((await read('/sitemap.xml')).text).toContain(`<loc>${base}/sitemap.xml</loc>`)
+})
+
+test('every address that llms.txt and the sitemaps name is there, and open to robots', async () => {
+  const { text: lists } = await read('/sitemap.xml')
+  const named = (text: string) =>
+    [...text.matchAll(/<loc>(.*?)<\/loc>|\]\((.*?)\)/g)].map((found) => found[1] ?? found[2])
+  const pages = await Promise.all(named(lists).map(async (list) => (await read(pathOf(list))).text))
+  const { text: llms } = await read('/llms.txt')
+  const addresses = [...pages, llms].flatMap(named)
+  expect(addresses).toContain(`${portal.origin}/apps/help`)
+  expect(addresses).toContain(`${portal.origin}/apps/help.md`)
+  for (const address of addresses) expect((await read(pathOf(address))).status, address).toBe(200)
+  expect((await read('/robots.txt')).text).toContain('Allow: /apps/help\n')
+})
+
+test('the help page names this gateway, for people and for programs', async () => {
+  for (const path of ['/apps/help', '/apps/help.md']) {
+    const { text } = await read(path)
+    expect(text, path).toContain('https://gateway.example/')
+    expect(text, path).not.toContain('localhost:8000')
+  }
 })
 
 test('robots.txt is the portal’s own where it has one', async () => {

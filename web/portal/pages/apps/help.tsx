@@ -3,7 +3,7 @@ import type { PortalPage } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import { PageHeader, Prose, useReader } from '../../../ui/kit.ts'
 
-type Data = { html: string }
+type Data = { html: string; content: string }
 
 /** `/apps/help`: what an application and a credential are, and how to call. */
 export const help: PortalPage<Data> = {
@@ -11,6 +11,7 @@ export const help: PortalPage<Data> = {
   access: 'anyone',
   load: ({ client }) => dataOf(client.GET('/api/gatehouse/v1/help')),
   title: ({ context }) => textsIn(context.language).portal.apps.help,
+  markdown: ({ data }) => data.content,
   frame: () => ({ width: 'text' }),
   View: ({ data }) => {
     const t = useReader().texts.portal.apps

@@ -33,6 +33,6 @@ async function write({ client, portal, language }: PortalPageContext): Promise<s
     lines.length > 0 && `## ${t.catalog}`,
     lines.join('\n'),
     `## ${t.help}`,
-    `- ${link(t.helpText, `${portal.origin}/help`)}`,
+    `- ${link(t.helpText, `${portal.origin}/apps/help.md`)}`,
   )
 }

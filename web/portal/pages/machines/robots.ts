@@ -13,6 +13,7 @@ export const robots: PortalPage<never> = {
     const { robots: own } = await dataOf(client.GET('/api/v3/customization'))
     const usual = [
       'User-agent: *',
+      'Allow: /apps/help',
       ...closed.map((path) => `Disallow: ${path}`),
       `Sitemap: ${portal.origin}/sitemap.xml`,
     ]

@@ -37,7 +37,7 @@ export const pagesSitemap: PortalPage<never> = {
   access: 'anyone',
   kept: { query: [] },
   load: async ({ portal: { origin } }) => ({
-    piece: write('urlset', 'url', origin, [{ href: '/' }, { href: '/apis' }, { href: '/help' }]),
+    piece: write('urlset', 'url', origin, [{ href: '/' }, { href: '/apis' }, { href: '/apps/help' }]),
     type,
   }),
   title: () => '',
