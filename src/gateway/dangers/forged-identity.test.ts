@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { packageRoot } from '../../platform/package-root.ts'
 import { startWorld, type World } from './fixture.ts'
 
 let world: World
@@ -31,6 +34,13 @@ test('the upstream learns application, developer, credential and portal', async 
     'x-gatehouse-developer-id': world.ids.developer,
     'x-gatehouse-credential-id': world.ids.credential,
   })
+})
+
+test('docs/operations.md lists every header that says whose a call is, and no other', async () => {
+  const { names } = await send([])
+  const text = readFileSync(join(packageRoot, 'docs', 'operations.md'), 'utf8')
+  const documented = [...text.matchAll(/^\| `(x-gatehouse-[^`]+)` \|/gm)].map(([, name]) => name)
+  expect(documented.sort()).toEqual(names.filter((name) => name.startsWith('x-gatehouse-')).sort())
 })
 
 test('GW-2: the key never reaches the upstream, in whatever spelling of its header', async () => {
