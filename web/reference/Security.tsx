@@ -154,7 +154,11 @@ function Address({ term, url }: { term: string; url: string }) {
   )
 }
 
-function schemeWords({ type, in: where, parameterName, scheme }: SecurityScheme, t: Place['words']['auth']): string {
+/** What a scheme is, in a few words. */
+export function schemeWords(
+  { type, in: where, parameterName, scheme }: SecurityScheme,
+  t: Place['words']['auth'],
+): string {
   if (type === 'apiKey' || type === 'httpApiKey') {
     return t.type.apiKey(t.type.in[where ?? ''] ?? where ?? '', parameterName ?? '')
   }

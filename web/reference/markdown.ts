@@ -1,10 +1,10 @@
 import type { Texts } from '../texts/index.ts'
 import { asText, constraintWords, type Direction, hasInside, seenProperties, typeWords } from './schema-words.ts'
-import type { ApiOperation, ApiSchema, Content, Parameter, ResponseDetail, Schema } from './types.ts'
+import type { ApiSchema, Schema } from './types.ts'
 
 /* Pages of the reference as Markdown, for programs that read. What a description says stands as it was written. */
 
-type Words = Texts['portal']['reference']
+export type Words = Texts['portal']['reference']
 
 /** Deeper than this a schema's own page goes on. */
 const deepest = 4
@@ -38,31 +38,7 @@ export function link(text: string, href: string): string {
   return `[${text.replaceAll(/\s+/g, ' ').replaceAll(/[[\]\\]/g, '\\$&')}](${href.replaceAll(/[()\s<>]/g, encodeURIComponent)})`
 }
 
-const line = (text: string | null | undefined) => text?.replaceAll(/\s+/g, ' ').trim() ?? ''
-
-export function operationMarkdown(operation: ApiOperation, words: Words, gatewayUrl: string | null): string {
-  const { operation: t } = words
-  const { detail } = operation
-  return paragraphs(
-    `# ${line(operation.summary ?? operation.operation_id)}`,
-    `${code(`${operation.method} ${operation.path}`)}`,
-    operation.deprecated && `**${t.deprecated}**`,
-    gatewayUrl && `${words.servers}: ${gatewayUrl}`,
-    operation.description,
-    detail.parameters.length > 0 && `## ${t.parameters}`,
-    detail.parameters.map((one) => parameterLine(one, words)).join('\n'),
-    detail.requestBody && `## ${t.body}`,
-    detail.requestBody?.description,
-    ...(detail.requestBody?.contents ?? []).map((one) => contentText(one, 'request', words)),
-    detail.responses.length > 0 && `## ${t.responses}`,
-    ...detail.responses.map((one) => responseText(one, words)),
-    ...(detail.messages ?? []).flatMap((message) => [
-      `## ${line(message.title ?? message.name)}`,
-      message.summary ?? message.description,
-      message.payload && schemaList(message.payload, 'both', words),
-    ]),
-  )
-}
+export const line = (text: string | null | undefined) => text?.replaceAll(/\s+/g, ' ').trim() ?? ''
 
 export function schemaMarkdown(schema: ApiSchema, words: Words): string {
   return paragraphs(
@@ -72,37 +48,8 @@ export function schemaMarkdown(schema: ApiSchema, words: Words): string {
   )
 }
 
-function parameterLine({ name, in: place, required, description, schema }: Parameter, words: Words): string {
-  const { operation: t } = words
-  const notes = [t.parametersIn[place], ...(schema ? [typeText(schema, words)] : []), ...(required ? [t.required] : [])]
-  return `- ${code(name)} (${notes.join(', ')})${valueNotes(schema, words)}${tail(description ?? schema?.description)}`
-}
-
-function responseText(response: ResponseDetail, words: Words): string {
-  return paragraphs(
-    `### ${line(response.status)}`,
-    response.description,
-    response.headers
-      .map(({ name, schema, description }) => {
-        return `- ${code(name)} (${[words.operation.headers, ...(schema ? [typeText(schema, words)] : [])].join(', ')})${tail(description)}`
-      })
-      .join('\n'),
-    ...response.contents.map((one) => contentText(one, 'response', words)),
-  )
-}
-
-function contentText({ mediaType, schema, examples }: Content, direction: Direction, words: Words): string {
-  const [example] = examples
-  return paragraphs(
-    code(mediaType),
-    schema && schemaList(schema, direction, words),
-    example && `${words.operation.example}:`,
-    example && codeBlock(example.text, mediaType.includes('json') ? 'json' : ''),
-  )
-}
-
 /** A schema as a nested list: one line a property. */
-function schemaList(schema: Schema, direction: Direction, words: Words): string {
+export function schemaList(schema: Schema, direction: Direction, words: Words): string {
   const rows = schemaRows(schema, direction, words, 0)
   return rows.length > 0 ? rows.join('\n') : `${typeText(schema, words)}${valueNotes(schema, words)}`
 }
@@ -136,13 +83,13 @@ function schemaRows(schema: Schema, direction: Direction, words: Words, depth: n
   return rows
 }
 
-function typeText(schema: Schema, words: Words): string {
+export function typeText(schema: Schema, words: Words): string {
   return typeWords(schema, words.schema)
     .map((word) => (typeof word === 'string' ? word : word.name))
     .join('')
 }
 
-function valueNotes(schema: Schema | null, words: Words): string {
+export function valueNotes(schema: Schema | null, words: Words): string {
   if (!schema) return ''
   const notes = constraintWords(schema, words.schema)
   if (schema.enum) notes.push(`${words.schema.values}: ${schema.enum.slice(0, 50).map(asText).map(code).join(', ')}`)
@@ -150,4 +97,5 @@ function valueNotes(schema: Schema | null, words: Words): string {
   return notes.length > 0 ? `; ${notes.map(line).join('; ')}` : ''
 }
 
-const tail = (description: string | null | undefined) => (description ? `: ${line(description)}` : '')
+/** What stands behind a name in its line. */
+export const tail = (description: string | null | undefined) => (description ? `: ${line(description)}` : '')

@@ -271,6 +271,25 @@ describe('the page of an operation', () => {
   })
 })
 
+describe('an operation as Markdown', () => {
+  test('says what a call needs: authentication, and what is called back', async () => {
+    const { html: text } = await open('shop/reference/operations/pets/update.md')
+    expect(text).toContain('## Authentication\n\nSend your key in the header: `x-api-key: your key`')
+    expect(text).toContain('What the description asks for:\n\n- `oauth` (OAuth 2.0; Scopes: `read`)')
+    expect(text).toContain('## Callbacks\n\n### done: `POST {$request.body#/url}`\n\nWas updated')
+    expect(text).toContain('##### 204\n\nTaken')
+  })
+
+  test('names channel, bindings, messages and servers of an AsyncAPI document', async () => {
+    const { html: text } = await open('lights/reference/operations/onMeasured.md')
+    expect(text).toContain('## Channel\n\nAddress: `lights.{id}`')
+    expect(text).toContain('- `id`: The lamp')
+    expect(text).toMatch(/kafka binding:\n\n```json\n\{\s*"topic": "lights"/)
+    expect(text).toContain('`application/json`\n\n- `lumens` (integer)')
+    expect(text).toContain('`kafka://broker.example.com:9092` (kafka)')
+  })
+})
+
 describe('the page of a schema', () => {
   test('shows what is read and what is written, and leads to itself where it repeats', async () => {
     const { status, html, words } = await open('shop/reference/schemas/Pet')

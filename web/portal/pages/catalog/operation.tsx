@@ -1,8 +1,8 @@
 import { dataOrNothing } from '../../../answers.ts'
 import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
 import { operationHref } from '../../../reference/addresses.ts'
-import { operationMarkdown } from '../../../reference/markdown.ts'
 import { Operation } from '../../../reference/Operation.tsx'
+import { operationMarkdown } from '../../../reference/operation-markdown.ts'
 import type { Parts } from '../../../reference/place.ts'
 import type { At } from '../../../reference/Sidebar.tsx'
 import { originsToTry } from '../../../reference/try-it/origins.ts'
@@ -64,7 +64,7 @@ export const operation: PortalPage<Data> = {
   markdown: ({ context, data }) =>
     'absent' in data
       ? ''
-      : operationMarkdown(data.operation, textsIn(context.language).portal.reference, data.shared.api.gateway_url),
+      : operationMarkdown(data.operation, textsIn(context.language).portal.reference, data.shared.api),
   frame: ({ context, data }) => ({ width: 'wide', hidden: 'absent' in data || isWhole(context.url) }),
   View: ({ data }) => {
     const texts = useReader().texts.portal
