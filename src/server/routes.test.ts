@@ -67,6 +67,20 @@ const consoleHost = () => new URL(house.origin).host
 const anonymousAt = (host: string): Caller => ({ name: 'anonymous', host, headers: {} })
 const cookieAt = (name: string, host: string, cookie: string): Caller => ({ name, host, headers: { cookie } })
 
+test.each([
+  ['/v3/portals', 'DELETE', 'GET, HEAD, POST'],
+  [`/v3/portals/${nowhere}/customization`, 'POST', 'GET, HEAD, PATCH, PUT'],
+  ['/gatehouse/v1/tokens?x=1', 'PROPFIND', 'GET, HEAD, POST'],
+])('405 for a method that %s does not answer (%s), with those that it does', async (path, method, allow) => {
+  const authorization = `Bearer ${bootstrapToken}`
+  const answer = await house.request(house.origin + path, { method, headers: { authorization } })
+  expect(answer.status).toBe(405)
+  expect(answer.headers.get('allow')).toBe(allow)
+  expect(await answer.json()).toMatchObject({ status: 405, title: 'Method Not Allowed' })
+  const absent = await house.request(`${house.origin}/v3/no-such-thing`, { method, headers: { authorization } })
+  expect(absent.status).toBe(404)
+})
+
 describe('every route', () => {
   test('has an operationId of its own, a summary and a permission', () => {
     const { portalApp, consoleApp } = house.gatehouse

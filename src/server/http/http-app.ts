@@ -11,6 +11,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { checkOnce } from '../../platform/wire/lasting-answers.ts'
 import { type Problem, problem } from '../../platform/wire/problem.ts'
 import type { App, Permission, PortalSite } from '../../platform/wire/routes.ts'
+import { createAllowedMethods } from './allowed-methods.ts'
 import { readJsonBody, whyNotText } from './json-body.ts'
 import { sendProblem, toProblem, validatorCompiler } from './problem-answers.ts'
 
@@ -103,8 +104,10 @@ export function createHttpApp(platform: Platform, door: Door): App {
 
   const table: Route[] = []
   tables.set(app, table)
+  const allowed = createAllowedMethods()
   app.addHook('onRoute', ({ method, url, config, bodyLimit: limit, schema }) => {
     if (!config?.permission) throw new Error(`${method} ${url} declares no permission`)
+    allowed.add(url, [method].flat())
     for (const one of [method].flat()) {
       table.push({ method: one, url, permission: config.permission, bodyLimit: limit, schema })
     }
@@ -157,7 +160,12 @@ export function createHttpApp(platform: Platform, door: Door): App {
     return (await door.answerAsPage?.(request, reply, fault)) ?? sendProblem(reply, fault, request)
   })
   app.setNotFoundHandler(async (request, reply) => {
-    const fault = problem('not-found')
+    const methods = allowed.of(request.url.split('?')[0] ?? '')
+    // An address that is there says what it answers (RFC 9110, 15.5.6).
+    const fault =
+      methods.length > 0
+        ? problem('method-not-allowed', { headers: { allow: methods.join(', ') } })
+        : problem('not-found')
     return (await door.answerAsPage?.(request, reply, fault)) ?? sendProblem(reply, fault, request)
   })
   return app
