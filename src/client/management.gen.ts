@@ -10684,7 +10684,10 @@ export interface operations {
                             sipr_enabled: boolean;
                             /** @enum {string} */
                             default_api_visibility: "public" | "private";
-                            /** @enum {string} */
+                            /**
+                             * @description Kept, and decides nothing until portals have pages of their own.
+                             * @enum {string}
+                             */
                             default_page_visibility: "public" | "private";
                             default_application_auth_strategy_id: string | null;
                             auto_approve_developers: boolean;
@@ -10746,7 +10749,10 @@ export interface operations {
                     sipr_enabled?: boolean;
                     /** @enum {string} */
                     default_api_visibility?: "public" | "private";
-                    /** @enum {string} */
+                    /**
+                     * @description Kept, and decides nothing until portals have pages of their own.
+                     * @enum {string}
+                     */
                     default_page_visibility?: "public" | "private";
                     default_application_auth_strategy_id?: string | null;
                     auto_approve_developers?: boolean;
@@ -10780,7 +10786,10 @@ export interface operations {
                         sipr_enabled: boolean;
                         /** @enum {string} */
                         default_api_visibility: "public" | "private";
-                        /** @enum {string} */
+                        /**
+                         * @description Kept, and decides nothing until portals have pages of their own.
+                         * @enum {string}
+                         */
                         default_page_visibility: "public" | "private";
                         default_application_auth_strategy_id: string | null;
                         auto_approve_developers: boolean;
@@ -10864,7 +10873,10 @@ export interface operations {
                         sipr_enabled: boolean;
                         /** @enum {string} */
                         default_api_visibility: "public" | "private";
-                        /** @enum {string} */
+                        /**
+                         * @description Kept, and decides nothing until portals have pages of their own.
+                         * @enum {string}
+                         */
                         default_page_visibility: "public" | "private";
                         default_application_auth_strategy_id: string | null;
                         auto_approve_developers: boolean;
@@ -10985,7 +10997,10 @@ export interface operations {
                     sipr_enabled?: boolean;
                     /** @enum {string} */
                     default_api_visibility?: "public" | "private";
-                    /** @enum {string} */
+                    /**
+                     * @description Kept, and decides nothing until portals have pages of their own.
+                     * @enum {string}
+                     */
                     default_page_visibility?: "public" | "private";
                     default_application_auth_strategy_id?: string | null;
                     auto_approve_developers?: boolean;
@@ -11019,7 +11034,10 @@ export interface operations {
                         sipr_enabled: boolean;
                         /** @enum {string} */
                         default_api_visibility: "public" | "private";
-                        /** @enum {string} */
+                        /**
+                         * @description Kept, and decides nothing until portals have pages of their own.
+                         * @enum {string}
+                         */
                         default_page_visibility: "public" | "private";
                         default_application_auth_strategy_id: string | null;
                         auto_approve_developers: boolean;
@@ -12740,7 +12758,9 @@ export interface operations {
                         };
                         spec_renderer: {
                             try_it_ui: boolean;
+                            /** @description Kept, and decides nothing: pages offer no other program for calls. */
                             try_it_insomnia: boolean;
+                            /** @description Kept, and decides nothing: each operation and each schema has a page of its own. */
                             infinite_scroll: boolean;
                             show_schemas: boolean;
                             hide_internal: boolean;
@@ -12830,7 +12850,9 @@ export interface operations {
                     } | null;
                     spec_renderer?: {
                         try_it_ui?: boolean;
+                        /** @description Kept, and decides nothing: pages offer no other program for calls. */
                         try_it_insomnia?: boolean;
+                        /** @description Kept, and decides nothing: each operation and each schema has a page of its own. */
                         infinite_scroll?: boolean;
                         show_schemas?: boolean;
                         hide_internal?: boolean;
@@ -12887,7 +12909,9 @@ export interface operations {
                         };
                         spec_renderer: {
                             try_it_ui: boolean;
+                            /** @description Kept, and decides nothing: pages offer no other program for calls. */
                             try_it_insomnia: boolean;
+                            /** @description Kept, and decides nothing: each operation and each schema has a page of its own. */
                             infinite_scroll: boolean;
                             show_schemas: boolean;
                             hide_internal: boolean;
@@ -12995,7 +13019,9 @@ export interface operations {
                     } | null;
                     spec_renderer?: {
                         try_it_ui?: boolean;
+                        /** @description Kept, and decides nothing: pages offer no other program for calls. */
                         try_it_insomnia?: boolean;
+                        /** @description Kept, and decides nothing: each operation and each schema has a page of its own. */
                         infinite_scroll?: boolean;
                         show_schemas?: boolean;
                         hide_internal?: boolean;
@@ -13052,7 +13078,9 @@ export interface operations {
                         };
                         spec_renderer: {
                             try_it_ui: boolean;
+                            /** @description Kept, and decides nothing: pages offer no other program for calls. */
                             try_it_insomnia: boolean;
+                            /** @description Kept, and decides nothing: each operation and each schema has a page of its own. */
                             infinite_scroll: boolean;
                             show_schemas: boolean;
                             hide_internal: boolean;

@@ -5917,7 +5917,9 @@ export interface operations {
                         };
                         spec_renderer: {
                             try_it_ui: boolean;
+                            /** @description Kept, and decides nothing: pages offer no other program for calls. */
                             try_it_insomnia: boolean;
+                            /** @description Kept, and decides nothing: each operation and each schema has a page of its own. */
                             infinite_scroll: boolean;
                             show_schemas: boolean;
                             hide_internal: boolean;

@@ -15,6 +15,20 @@ test('the fingerprints find a run and nothing else', () => {
   expect(holdsRun(Buffer.alloc(0), 'one')).toBe(false)
 })
 
+test('a field that decides nothing says so, and decision 040 lists it', async () => {
+  const document = JSON.parse((await read('openapi', 'management.json')).toString())
+  const said = new Set<string>()
+  const look = (name: string, part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    if ('description' in part && String(part.description).includes('decides nothing')) said.add(name)
+    for (const [inner, value] of Object.entries(part)) look(inner, value)
+  }
+  look('', document)
+  const record = (await read('docs', 'decisions', '040-fields-that-decide-nothing.md')).toString()
+  const listed = [...record.matchAll(/^\| `(?:\w+\.)?(\w+)`/gm)].map(([, name]) => name)
+  expect([...said].sort()).toEqual(listed.sort())
+})
+
 test('no description of ours shares eight words in a row with the documents that the contract comes from', async () => {
   const theirs = await read('src', 'server', 'reference-runs.gen')
   expect(theirs.length).toBeGreaterThan(10_000)

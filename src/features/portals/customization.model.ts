@@ -12,9 +12,17 @@ export const specRendererDefaults = {
 }
 export type SpecRenderer = typeof specRendererDefaults
 
-const flags = Object.fromEntries(Object.keys(specRendererDefaults).map((name) => [name, z.boolean()])) as {
-  [Name in keyof SpecRenderer]: z.ZodBoolean
-}
+/** What clients send along that decides nothing here is kept and read back, and says so (decision 040). */
+const undecided = new Map([
+  ['try_it_insomnia', 'Kept, and decides nothing: pages offer no other program for calls.'],
+  ['infinite_scroll', 'Kept, and decides nothing: each operation and each schema has a page of its own.'],
+])
+const flags = Object.fromEntries(
+  Object.keys(specRendererDefaults).map((name) => {
+    const words = undecided.get(name)
+    return [name, words === undefined ? z.boolean() : z.boolean().describe(words)]
+  }),
+) as { [Name in keyof SpecRenderer]: z.ZodBoolean }
 
 const colour = z.string().regex(/^#([a-fA-F0-9]{6}|[a-fA-F0-9]{3})$/)
 const menuItem = {

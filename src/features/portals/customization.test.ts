@@ -39,8 +39,9 @@ describe('the customization of a portal', () => {
     const patch = (body: { spec_renderer?: Partial<typeof defaults>; robots?: string | null }) =>
       ok(house.operator.PATCH(route, { ...at(portal.id), body }))
     await patch({ spec_renderer: { hide_internal: true }, robots: 'User-agent: *\nDisallow: /\n' })
-    await patch({ spec_renderer: { try_it_ui: false } })
-    const renderer = { ...defaults, hide_internal: true, try_it_ui: false }
+    await patch({ spec_renderer: { try_it_ui: false, try_it_insomnia: false, infinite_scroll: false } })
+    const unused = { try_it_insomnia: false, infinite_scroll: false }
+    const renderer = { ...defaults, ...unused, hide_internal: true, try_it_ui: false }
     expect(await read(portal.id)).toEqual({
       css: null,
       spec_renderer: renderer,

@@ -6,6 +6,8 @@ import { paged, pageQuery } from '../../platform/wire/paging.ts'
 import { labelsInput, labelsOutput, timestamp, uuid } from '../../platform/wire/wire.ts'
 
 const visibility = z.enum(['public', 'private'])
+/** Pages of an operator's own are not there yet (decision 040). */
+const pageVisibility = visibility.describe('Kept, and decides nothing until portals have pages of their own.')
 
 /** A portal as the management API shows it. */
 export const Portal = z.object({
@@ -19,7 +21,7 @@ export const Portal = z.object({
   rbac_enabled: z.boolean(),
   sipr_enabled: z.boolean(),
   default_api_visibility: visibility,
-  default_page_visibility: visibility,
+  default_page_visibility: pageVisibility,
   default_application_auth_strategy_id: uuid.nullable(),
   auto_approve_developers: z.boolean(),
   auto_approve_applications: z.boolean(),
@@ -36,7 +38,7 @@ const changeable = {
   rbac_enabled: z.boolean().optional(),
   sipr_enabled: z.boolean().optional(),
   default_api_visibility: visibility.optional(),
-  default_page_visibility: visibility.optional(),
+  default_page_visibility: pageVisibility.optional(),
   default_application_auth_strategy_id: uuid.nullable().optional(),
   auto_approve_developers: z.boolean().optional(),
   auto_approve_applications: z.boolean().optional(),
