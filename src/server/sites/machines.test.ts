@@ -134,6 +134,7 @@ test('sitemaps name every page of an API, with signs escaped', async () => {
     base,
     `${base}/docs/first-steps`,
     `${base}/reference`,
+    `${base}/changelog`,
     `${base}/reference/operations/tides/of-port`,
     `${base}/reference/schemas/Tide`,
   ])

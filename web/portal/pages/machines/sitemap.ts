@@ -78,6 +78,7 @@ async function referenceOf({ client }: PortalPageContext, { id, slug, specificat
   )
   return [
     { href: referenceHref(slug) },
+    { href: `/apis/${slug}/changelog` },
     ...data.map(({ operation_id }) => ({ href: operationHref(slug, operation_id) })),
     ...(schemas.data ?? []).map(({ name }) => ({ href: schemaHref(slug, name) })),
   ]
