@@ -139,7 +139,6 @@ describe('POST /v3/apis', () => {
   test.each([
     ['words', 'just words'],
     ['nothing', ' '],
-    ['other JSON', '{"a":1}'],
     ['a list', '[1,2,3]'],
     ['broken YAML', 'openapi: [3.1'],
     ['an alias bomb', `openapi: 3.1.0\n${bomb()}`],
@@ -289,6 +288,14 @@ describe('POST /v3/apis/validate-specification', () => {
     expect(await ok(validate(text('1.0.0')))).toEqual({ validation_messages: [] })
     const { validation_messages } = await ok(validate(JSON.stringify({ openapi: '3.1.0', info: {}, paths: {} })))
     expect(validation_messages.map(({ message }) => message).join('\n')).toContain('/info/title')
+  })
+
+  test('an object that is no specification is kept, and shown as far as it goes', async () => {
+    const { validation_messages } = await ok(validate('{"foo":1}'))
+    expect(validation_messages[0]?.message).toContain('Nothing in this says')
+    const { id } = await create({ name: 'Half', version: '1', spec_content: '{"info":{"title":"Half","version":"1"}}' })
+    const { data } = await ok(house.operator.GET('/v3/apis/{apiId}/versions', path(id)))
+    expect(data).toMatchObject([{ version: '1' }])
   })
 
   test('400 for what is no specification, 401, 403', async () => {

@@ -3,7 +3,7 @@ import { type Outgoing, OutgoingFailed } from '../../platform/outgoing/outgoing.
 import { uses } from '../../platform/outgoing/uses.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
-import { SpecificationRefused, type SpecificationStart, startReading } from '../specs/index.ts'
+import { SpecificationRefused, type SpecificationStart, startReading, UNRECOGNISED_RULE } from '../specs/index.ts'
 
 type Facts = Pick<SpecificationStart, 'type' | 'title' | 'version'>
 
@@ -12,7 +12,8 @@ export async function readFacts(caller: Caller, { content }: { content: string }
   requireAdmin(caller)
   const facts = await readStart(content)
   if (facts instanceof SpecificationRefused) throw invalidField('content', 'is_specification', facts.message)
-  return facts
+  const { validationMessages: _said, ...rest } = facts
+  return rest
 }
 
 /**
@@ -43,13 +44,18 @@ export async function fetchSpecification(
     const facts = content === undefined ? undefined : await readStart(content)
     if (content === undefined || !facts) throw failed('no text in UTF-8')
     if (facts instanceof SpecificationRefused) throw failed(facts.reason)
-    return { ...facts, content }
+    const { validationMessages, ...said } = facts
+    // An upload of any object is kept; here it would hand on what another server keeps for itself.
+    if (validationMessages.some(({ rule }) => rule === UNRECOGNISED_RULE)) throw failed('not-a-specification')
+    return { ...said, content }
   } catch (error) {
     throw error instanceof OutgoingFailed ? failed(error.reason) : error
   }
 }
 
-async function readStart(content: string): Promise<Facts | SpecificationRefused> {
+type Start = Facts & Pick<SpecificationStart, 'validationMessages'>
+
+async function readStart(content: string): Promise<Start | SpecificationRefused> {
   try {
     const reading = startReading(content, { cpuMs: 10_000 })
     try {

@@ -17,7 +17,9 @@ const answers: Record<string, { status?: number; location?: string; body: string
   '/loop': { status: 302, location: '/loop', body: '' },
   '/gone': { status: 404, body: specification },
   '/secret.html': { body: '<p>inner page of a router</p>' },
-  '/large': { body: `${specification}#${'x'.repeat(11 * 1024 * 1024)}` },
+  '/settings.json': { body: '{"admin":{"password":"inner word of a router"}}' },
+  '/long': { body: `${specification}#${'x'.repeat(24 * 1024 * 1024)}` },
+  '/large': { body: `${specification}#${'x'.repeat(26 * 1024 * 1024)}` },
 }
 
 beforeAll(async () => {
@@ -49,9 +51,13 @@ describe('A specification from an address', () => {
     }
   })
 
+  test('may be as large as one that is uploaded', async () => {
+    expect((await ok(fetchFrom(onShelf('/long')))).content).toHaveLength(answers['/long']?.body.length ?? 0)
+  })
+
   test('that cannot be had is refused in one sentence, whatever the reason (SSRF-3, SSRF-5, SSRF-6, SSRF-8)', async () => {
     const places = [
-      ...['/away', '/loop', '/gone', '/secret.html', '/large', '/none'].map(onShelf),
+      ...['/away', '/loop', '/gone', '/secret.html', '/settings.json', '/large', '/none'].map(onShelf),
       house.origin,
       'http://127.0.0.1:1/',
       'https://169.254.169.254/latest/meta-data/',

@@ -25,7 +25,7 @@ export type {
   Tag,
   ValidationMessage,
 } from './model.ts'
-export { INDEX_EDITION, SpecificationRefused } from './model.ts'
+export { INDEX_EDITION, SpecificationRefused, UNRECOGNISED_RULE } from './model.ts'
 export { guessStart, readSpecification } from './read.ts'
 export { type ExampleRequest, exampleRequest } from './requests.ts'
 export { exampleOf, exampleText, withExamples } from './samples.ts'

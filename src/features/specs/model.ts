@@ -7,6 +7,9 @@ export type SpecificationFormat = 'json' | 'yaml'
 /** Raised when rows come out differently than before: versions indexed by an older edition are read once more. */
 export const INDEX_EDITION = 2
 
+/** The rule of the message about an object that nothing marks as a specification. */
+export const UNRECOGNISED_RULE = 'specification'
+
 /** What is wrong with a document that is kept all the same. `path` is a JSON Pointer (RFC 6901). */
 export type ValidationMessage = { message: string; rule: string; path: string }
 

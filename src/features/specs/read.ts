@@ -1,7 +1,13 @@
 import { findMessages, tagsPlace, upgradeServers } from './dialects/asyncapi.ts'
 import { upgradeOperation, upgradeRoot } from './dialects/swagger.ts'
 import { Document, escapePointer, isMap, shorten, step } from './document.ts'
-import { type Specification, SpecificationRefused, type SpecificationStart, type SpecificationType } from './model.ts'
+import {
+  type Specification,
+  SpecificationRefused,
+  type SpecificationStart,
+  type SpecificationType,
+  UNRECOGNISED_RULE,
+} from './model.ts'
 import { type Data, type DataMap, parse } from './parse.ts'
 import { readAbout } from './readers/about.ts'
 import { readComponents } from './readers/components.ts'
@@ -33,18 +39,22 @@ export function guessStart(content: string): Omit<SpecificationStart, 'dialect' 
  */
 export function openSpecification(content: string): { start: SpecificationStart; finish(): Specification } {
   const { data, format } = parse(content)
-  const kind = isMap(data) ? recognise(data) : null
-  if (!isMap(data) || !kind) {
+  if (!isMap(data)) {
     throw new SpecificationRefused(
       'not-a-specification',
-      'The text is no OpenAPI or AsyncAPI document: it has no "openapi", "swagger" or "asyncapi" at its top.',
+      'The text is no OpenAPI or AsyncAPI document: at its top stands no object.',
     )
   }
-  const { type, dialect } = kind
+  const kind = recognise(data)
+  const { type, dialect } = kind ?? unrecognised
   const document = new Document(type === 'oas2' ? upgradeRoot(data) : data, type, dialect)
   if (type === 'asyncapi') document.servers = { data: upgradeServers(document), path: '/servers' }
   const root = rootOf(document)
-  checkVersion(document, kind.version)
+  if (kind) checkVersion(document, kind.version)
+  else {
+    const message = 'Nothing in this says that it is an OpenAPI or AsyncAPI document; it is read as OpenAPI 3.1.'
+    document.say(UNRECOGNISED_RULE, '', message)
+  }
   checkStructure(document)
   checkReferences(document, data)
 
@@ -103,6 +113,9 @@ const VERSION_KEYS = [
 ] as const
 
 type Kind = { type: SpecificationType; dialect: string; version: Data | undefined }
+
+/** An object that is no specification is kept like one with every part missing. */
+const unrecognised = { type: 'oas3', dialect: '3.1' } as const
 
 /** What a document says it is, or, when it forgot to say, what it looks like. */
 function recognise(root: DataMap): Kind | null {

@@ -53,6 +53,8 @@ describe('validation messages', () => {
     ['info', '/info', 'info is a list', { openapi: '3.1.0', info: [], paths: {} }],
     ['version', '', 'an unknown version', { openapi: '4.0.0', info, paths: {} }],
     ['version', '', 'no version at all', { info, paths: {} }],
+    ['specification', '', 'nothing that marks it as one', { info }],
+    ['specification', '', 'some object', { foo: 1 }],
     ['paths', '', 'no paths', { openapi: '3.0.0', info }],
     ['channels', '', 'no channels', { asyncapi: '3.0.0', info }],
     ['path', '/paths/parcels', 'a path without slash', { openapi: '3.1.0', info, paths: { parcels: get } }],

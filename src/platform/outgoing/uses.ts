@@ -27,9 +27,10 @@ export const uses = {
   },
   specification: {
     total: 10 * second,
-    bytes: 10 * mebibyte,
+    // As much as an upload may have.
+    bytes: 25 * mebibyte,
     redirects: 3,
     failure:
-      'No OpenAPI or AsyncAPI document could be fetched from this address. It must be reachable from here by https within 10 seconds, and at most 10 MB.',
+      'No OpenAPI or AsyncAPI document could be fetched from this address. It must be reachable from here by https within 10 seconds, and at most 25 MB.',
   },
 } satisfies Record<string, Use>

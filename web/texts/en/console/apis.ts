@@ -94,7 +94,7 @@ export const apis = {
       'OpenAPI 2.0 to 3.2 or AsyncAPI 2 and 3, as JSON or YAML, at most 25 MB. Choose one way, or none for now.',
     file: 'From a file',
     url: 'From an address',
-    urlHelp: 'It is fetched once, by https, at most 10 MB. Later changes there are not followed.',
+    urlHelp: 'It is fetched once, by https, at most 25 MB. Later changes there are not followed.',
     text: 'Pasted',
     several: 'Give the specification in one way only.',
     none: 'Choose a file, give an address, or paste the specification.',
