@@ -1,7 +1,7 @@
 import { ensureDefaultControlPlane } from '../features/control-planes/index.ts'
 import { createSetupLink, ensureFirstOperator } from '../features/operators/index.ts'
 import { listPortals, organisationId, portalOrigin } from '../features/portals/index.ts'
-import { systemClock } from '../platform/clock.ts'
+import { keepDatabaseTime } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { type Connection, createDatabase, createPool } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
@@ -15,8 +15,10 @@ import { loadDemo } from './demo/demo.ts'
  */
 export async function prepareInstallation(config: Config, connection: Connection, log: Logger): Promise<string[]> {
   const pool = createPool(connection, 2)
+  const database = createDatabase(pool)
+  const clock = await keepDatabaseTime(database)
   try {
-    const platform: Platform = { config, database: createDatabase(pool), clock: systemClock, log }
+    const platform: Platform = { config, database, clock, log }
     await organisationId(platform.database, newId())
     await ensureDefaultControlPlane(platform)
     await ensureFirstOperator(platform)
@@ -34,6 +36,7 @@ export async function prepareInstallation(config: Config, connection: Connection
       '',
     ]
   } finally {
+    clock.stop()
     await pool.end()
   }
 }

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { systemClock } from '../platform/clock.ts'
+import { keepDatabaseTime } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { type Connection, createDatabase, createPool } from '../platform/database.ts'
 import { hangEventBell } from '../platform/event-bell.ts'
@@ -21,12 +21,9 @@ const graceMilliseconds = 25_000
 /** Runs the roles web and worker until `stop` is called. Resolves once both are ready. */
 export async function runWeb(config: Config, connection: Connection): Promise<{ stop(): Promise<void> }> {
   const pool = createPool(connection)
-  const platform: Platform = {
-    config,
-    database: createDatabase(pool),
-    clock: systemClock,
-    log: createLogger(config.logLevel),
-  }
+  const database = createDatabase(pool)
+  const clock = await keepDatabaseTime(database)
+  const platform: Platform = { config, database, clock, log: createLogger(config.logLevel) }
   // The worker second: composing the app keeps the event loop busy, and its connections would time out meanwhile.
   const web = config.roles.has('web') ? await openWeb(platform, connection) : undefined
   const worker = config.roles.has('worker') ? await startWorker(platform, connection) : undefined
@@ -35,6 +32,7 @@ export async function runWeb(config: Config, connection: Connection): Promise<{ 
       startDraining()
       await web?.stop()
       await worker?.stop()
+      clock.stop()
       await pool.end()
     },
   }
