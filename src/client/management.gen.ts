@@ -1293,6 +1293,24 @@ export interface paths {
         patch: operations["update-application-registration"];
         trace?: never;
     };
+    "/v3/portals/{portalId}/authentication-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how developers sign in on a portal */
+        get: operations["get-portal-authentication-settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how developers sign in on a portal */
+        patch: operations["update-portal-authentication-settings"];
+        trace?: never;
+    };
     "/v3/portals/{portalId}/customization": {
         parameters: {
             query?: never;
@@ -12652,6 +12670,150 @@ export interface operations {
                             /** Format: uuid */
                             control_plane_id: string;
                         };
+                    };
+                };
+            };
+            /** @description Something sent is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-portal-authentication-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether people sign up and sign in with a password. */
+                        basic_auth_enabled: boolean;
+                        oidc_auth_enabled: boolean;
+                        saml_auth_enabled: boolean;
+                        oidc_team_mapping_enabled: boolean;
+                        idp_mapping_enabled: boolean;
+                        konnect_mapping_enabled: boolean;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-portal-authentication-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether people sign up and sign in with a password. */
+                    basic_auth_enabled?: boolean;
+                    oidc_auth_enabled?: boolean;
+                    saml_auth_enabled?: boolean;
+                    oidc_team_mapping_enabled?: boolean;
+                    idp_mapping_enabled?: boolean;
+                    konnect_mapping_enabled?: boolean;
+                    oidc_issuer?: string;
+                    oidc_client_id?: string;
+                    oidc_client_secret?: string;
+                    oidc_scopes?: string[];
+                    oidc_claim_mappings?: {
+                        name?: string;
+                        email?: string;
+                        groups?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether people sign up and sign in with a password. */
+                        basic_auth_enabled: boolean;
+                        oidc_auth_enabled: boolean;
+                        saml_auth_enabled: boolean;
+                        oidc_team_mapping_enabled: boolean;
+                        idp_mapping_enabled: boolean;
+                        konnect_mapping_enabled: boolean;
                     };
                 };
             };

@@ -433,6 +433,7 @@ export interface Portals {
   password_min_length: Generated<number>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  basic_auth_enabled: Generated<boolean>
 }
 
 export interface Publications {

@@ -80,6 +80,29 @@ export function applicationPortalRoutes(app: App, platform: Platform): void {
     },
   )
 
+  app.get(
+    '/api/v3/applications/:applicationId/granted-scopes',
+    {
+      config: { permission: 'developer' },
+      schema: {
+        operationId: 'get-application-granted-scopes',
+        summary: 'Read which scopes an identity provider granted one of your applications',
+        tags,
+        params,
+        response: { 200: z.object({ scopes: z.array(z.string()) }), ...problemAnswers(401, 404, 422) },
+      },
+    },
+    async (request) => {
+      const { portalId, developerId } = requireDeveloper(request.caller, request.portal.id)
+      const application = await store.findApplication(database, portalId, request.params.applicationId, developerId)
+      if (!application) throw problem('not-found')
+      // Every strategy is one of keys so far.
+      throw problem('unprocessable', {
+        detail: 'This application calls with keys; no identity provider grants it scopes.',
+      })
+    },
+  )
+
   app.patch(
     '/api/v3/applications/:applicationId',
     {

@@ -504,18 +504,20 @@ describe('the own account', () => {
   })
 })
 
-test('a portal without sign-in is closed on the server, on every route (REG-1)', async () => {
+test.each([
+  ['sign-in', { authentication_enabled: false }, 'settings'],
+  ['passwords', { basic_auth_enabled: false }, 'authentication-settings'],
+] as const)('a portal without %s is closed on the server, on every route (REG-1)', async (_, change, where) => {
   await signUp(house, portal)
   const signedIn = await signIn(house, portal)
   const token = await mint('reset')
-  const turn = (authentication_enabled: boolean) =>
-    ok(
-      house.operator.PATCH('/v3/portals/{portalId}', {
-        params: { path: { portalId: portal.id } },
-        body: { authentication_enabled },
-      }),
-    )
-  await turn(false)
+  const params = { path: { portalId: portal.id } }
+  if (where === 'settings') await ok(house.operator.PATCH('/v3/portals/{portalId}', { params, body: change }))
+  else {
+    const route = '/v3/portals/{portalId}/authentication-settings'
+    expect(await ok(house.operator.PATCH(route, { params, body: change }))).toMatchObject(change)
+    expect(await ok(house.operator.GET(route, { params }))).toMatchObject(change)
+  }
   const answers = await Promise.all(
     [
       register(),

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database.ts'
 import type { Event } from '../../platform/events.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { findPortal } from '../portals/index.ts'
+import { findPortal, whoSignsIn } from '../portals/index.ts'
 import * as store from './store.ts'
 
 /**
@@ -10,7 +10,7 @@ import * as store from './store.ts'
  */
 export async function developersHear(tx: Tx, platform: Platform, event: Event): Promise<void> {
   if (event.type !== 'portal.updated' || !event.portal_id) return
-  if (!event.changed.includes('authentication_enabled')) return
+  if (!event.changed.some((field) => field === 'authentication_enabled' || field === 'basic_auth_enabled')) return
   const portal = await findPortal(tx, event.portal_id)
-  if (portal && !portal.authentication_enabled) await store.endAllAccess(tx, portal.id, platform.clock.now())
+  if (portal && !whoSignsIn(portal).basic_auth_enabled) await store.endAllAccess(tx, portal.id, platform.clock.now())
 }

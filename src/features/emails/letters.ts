@@ -1,7 +1,7 @@
 import type { Config } from '../../platform/config.ts'
 import type { Tx } from '../../platform/database.ts'
 import { mintMailedToken, type TokenPurpose, tokenSeconds } from '../developers/index.ts'
-import { portalOrigin } from '../portals/index.ts'
+import { portalOrigin, whoSignsIn } from '../portals/index.ts'
 import type { Template } from './model.ts'
 import { countPending, type Facts, isAdmin } from './queries.ts'
 import { render } from './render.ts'
@@ -49,7 +49,7 @@ async function letterToDeveloper(
 ): Promise<Letter | { drop: string }> {
   if (!developer) return gone
   if (developer.email !== mail.recipient) return { drop: 'The address of this person has changed.' }
-  if (!portal.authentication_enabled) return { drop: 'Nobody signs in on this portal.' }
+  if (!whoSignsIn(portal).basic_auth_enabled) return { drop: 'Nobody signs in on this portal.' }
   if (await isSuperseded(desk.tx, mail)) return { drop: 'A newer mail of this kind took its place.' }
   if (mail.template.startsWith('app-registration-'))
     return aboutRegistration(desk, mail, portal, developer, registration)

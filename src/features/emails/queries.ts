@@ -16,6 +16,7 @@ export async function readFacts(reader: Reader, mail: Reading) {
       'display_name',
       'contact_email',
       'authentication_enabled',
+      'basic_auth_enabled',
       'notifications_developer_pii_visibility_enabled as names_people',
     ])
     .where('id', '=', mail.portal_id)

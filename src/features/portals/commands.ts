@@ -8,10 +8,11 @@ import type {
   ChooseStrategy,
   CountPublications,
   CreatePortalInput,
+  UpdateAuthenticationSettingsInput,
   UpdatePortalInput,
   UpdatePortalSettingsInput,
 } from './model.ts'
-import { chooseSubdomain, labelOf, ownLabels, whyNotDelete, whyNotSupported } from './rules.ts'
+import { chooseSubdomain, labelOf, ownLabels, whyNotDelete, whyNotSignInSo, whyNotSupported } from './rules.ts'
 import * as store from './store.ts'
 
 /** Creates a portal; its host name comes from its name, its strategy is the built-in one where none is given. @throws 400 when the name is taken or a field is not supported */
@@ -79,6 +80,30 @@ export async function updatePortalSettings(
     const before = await store.lockPortal(tx, input.portalId)
     if (!before) throw problem('not-found')
     const portal = await store.updatePortal(tx, before.id, input.change)
+    await appendEvent(tx, caller, {
+      type: 'portal.updated',
+      portalId: portal.id,
+      ids: { portal_id: portal.id },
+      changed: Object.keys(input.change),
+    })
+    return portal
+  })
+}
+
+/** Says how developers sign in. @throws 400 for a way that is not there yet, 404 */
+export async function updateAuthentication(
+  caller: Caller,
+  platform: Platform,
+  input: { portalId: string; change: UpdateAuthenticationSettingsInput },
+): Promise<store.PortalRow> {
+  requireAdmin(caller)
+  const field = whyNotSignInSo(input.change)
+  if (field) throw notSupported(field)
+  return platform.database.transaction().execute(async (tx) => {
+    const before = await store.lockPortal(tx, input.portalId)
+    if (!before) throw problem('not-found')
+    const { basic_auth_enabled = before.basic_auth_enabled } = input.change
+    const portal = await store.updatePortal(tx, before.id, { basic_auth_enabled })
     await appendEvent(tx, caller, {
       type: 'portal.updated',
       portalId: portal.id,

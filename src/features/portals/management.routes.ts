@@ -4,9 +4,10 @@ import { toPage } from '../../platform/wire/paging.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
-import { createPortal, deletePortal, updatePortal, updatePortalSettings } from './commands.ts'
+import { createPortal, deletePortal, updateAuthentication, updatePortal, updatePortalSettings } from './commands.ts'
 import { customizationManagementRoutes } from './customization.routes.ts'
 import {
+  AuthenticationSettings,
   type ChooseStrategy,
   type CountPublications,
   CreatePortal,
@@ -14,10 +15,11 @@ import {
   Portal,
   PortalPage,
   PortalSettings,
+  UpdateAuthenticationSettings,
   UpdatePortal,
   UpdatePortalSettings,
 } from './model.ts'
-import { presentPortal, presentSettings } from './present.ts'
+import { presentAuthentication, presentPortal, presentSettings } from './present.ts'
 import * as store from './store.ts'
 
 const tags = ['Portals']
@@ -119,6 +121,40 @@ export function portalManagementRoutes(
       const input = { portalId: request.params.portalId, force: request.query.force === 'true' }
       await deletePortal(request.caller, platform, questions.countPublications, input)
       return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/v3/portals/:portalId/authentication-settings',
+    {
+      config: { permission: 'operator' },
+      schema: {
+        operationId: 'get-portal-authentication-settings',
+        summary: 'Read how developers sign in on a portal',
+        tags,
+        params,
+        response: { 200: AuthenticationSettings, ...problemAnswers(401, 404) },
+      },
+    },
+    async (request) => presentAuthentication(await find(request.params.portalId)),
+  )
+
+  app.patch(
+    '/v3/portals/:portalId/authentication-settings',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'update-portal-authentication-settings',
+        summary: 'Change how developers sign in on a portal',
+        tags,
+        params,
+        body: UpdateAuthenticationSettings,
+        response: { 200: AuthenticationSettings, ...problemAnswers(400, 401, 403, 404, 415) },
+      },
+    },
+    async (request) => {
+      const input = { portalId: request.params.portalId, change: request.body }
+      return presentAuthentication(await updateAuthentication(request.caller, platform, input))
     },
   )
 

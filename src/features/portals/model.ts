@@ -82,6 +82,29 @@ export const UpdatePortalSettings = z.strictObject({
 })
 export type UpdatePortalSettingsInput = z.infer<typeof UpdatePortalSettings>
 
+const isOff = z.boolean()
+/** How developers sign in. Identity providers are not there yet, and teams are not either. */
+export const AuthenticationSettings = z.object({
+  basic_auth_enabled: z.boolean().describe('Whether people sign up and sign in with a password.'),
+  oidc_auth_enabled: isOff,
+  saml_auth_enabled: isOff,
+  oidc_team_mapping_enabled: isOff,
+  idp_mapping_enabled: isOff,
+  konnect_mapping_enabled: isOff,
+})
+const unsupportedText = z.string().optional()
+export const UpdateAuthenticationSettings = z.strictObject({
+  ...AuthenticationSettings.partial().shape,
+  oidc_issuer: unsupportedText,
+  oidc_client_id: unsupportedText,
+  oidc_client_secret: unsupportedText,
+  oidc_scopes: z.array(z.string()).optional(),
+  oidc_claim_mappings: z
+    .strictObject({ name: unsupportedText, email: unsupportedText, groups: unsupportedText })
+    .optional(),
+})
+export type UpdateAuthenticationSettingsInput = z.infer<typeof UpdateAuthenticationSettings>
+
 /** A portal as its own site sees it. */
 export const PortalContext = z.object({
   portal_id: uuid,

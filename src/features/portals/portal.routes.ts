@@ -5,7 +5,7 @@ import type { App } from '../../platform/wire/routes.ts'
 import { problemAnswers } from '../../platform/wire/wire.ts'
 import { customizationPortalRoutes } from './customization.routes.ts'
 import { PortalContext, PortalSiteSettings } from './model.ts'
-import { portalHost } from './present.ts'
+import { portalHost, whoSignsIn } from './present.ts'
 import * as store from './store.ts'
 
 const tags = ['Portal']
@@ -35,9 +35,7 @@ export function portalRoutes(app: App, platform: Platform): void {
         canonical_domain: portalHost(config, portal),
         authentication_enabled: portal.authentication_enabled,
         rbac_enabled: portal.rbac_enabled,
-        basic_auth_enabled: portal.authentication_enabled,
-        oidc_auth_enabled: false,
-        saml_auth_enabled: false,
+        ...whoSignsIn(portal),
       }
     },
   )

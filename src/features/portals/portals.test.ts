@@ -191,3 +191,17 @@ test('the events of a portal say who did what, never with which value', async ()
   ])
   expect(events[0]?.request_id).toBeTruthy()
 })
+
+test('ways to sign in that are not there yet are a 400, and their absence is none', async () => {
+  const { id } = await create({ name: 'Signing in' })
+  const route = '/v3/portals/{portalId}/authentication-settings'
+  const params = { path: { portalId: id } }
+  const patch = (body: { oidc_auth_enabled?: boolean; oidc_issuer?: string; basic_auth_enabled?: boolean }) =>
+    house.operator.PATCH(route, { params, body })
+  for (const body of [{ oidc_auth_enabled: true }, { oidc_issuer: 'https://id.example.com' }]) {
+    const { error, response } = await patch(body)
+    expect(response.status).toBe(400)
+    expect(error?.invalid_parameters).toMatchObject([{ field: Object.keys(body)[0], rule: 'not_supported' }])
+  }
+  expect(await ok(patch({ oidc_auth_enabled: false }))).toMatchObject({ basic_auth_enabled: true })
+})

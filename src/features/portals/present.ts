@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Config } from '../../platform/config.ts'
 import type { PortalSite } from '../../platform/wire/routes.ts'
-import type { Portal, PortalSettings } from './model.ts'
+import type { AuthenticationSettings, Portal, PortalSettings } from './model.ts'
 import type { PortalRow } from './store.ts'
 
 /** The host of a portal's site, without scheme and port (product.md 19). */
@@ -53,9 +53,29 @@ export function presentSite(config: Config, row: PortalRow): PortalSite {
     id: row.id,
     origin: portalOrigin(config, row),
     displayName: row.display_name,
-    authenticationEnabled: row.authentication_enabled,
+    authenticationEnabled: whoSignsIn(row).basic_auth_enabled,
     description: row.description,
     contactEmail: row.contact_email,
     passwordMinLength: row.password_min_length,
+  }
+}
+
+export function presentAuthentication(row: PortalRow): z.infer<typeof AuthenticationSettings> {
+  return {
+    basic_auth_enabled: row.basic_auth_enabled,
+    oidc_auth_enabled: false,
+    saml_auth_enabled: false,
+    oidc_team_mapping_enabled: false,
+    idp_mapping_enabled: false,
+    konnect_mapping_enabled: false,
+  }
+}
+
+/** The ways to sign in that are open. Passwords are the only one there is, so without them nobody signs in. */
+export function whoSignsIn(row: Pick<PortalRow, 'authentication_enabled' | 'basic_auth_enabled'>) {
+  return {
+    basic_auth_enabled: row.authentication_enabled && row.basic_auth_enabled,
+    oidc_auth_enabled: false,
+    saml_auth_enabled: false,
   }
 }

@@ -1,5 +1,5 @@
 import type { WriteCustomizationInput } from './customization.model.ts'
-import type { CreatePortalInput, UpdatePortalInput } from './model.ts'
+import type { CreatePortalInput, UpdateAuthenticationSettingsInput, UpdatePortalInput } from './model.ts'
 
 const reserved = new Set(['www', 'api', 'admin', 'console', 'gateway', 'mail', 'smtp', 'ns', 'localhost', 'gatehouse'])
 
@@ -47,4 +47,9 @@ export function whyNotDelete(publications: number, force: boolean): string | und
 /** A part of the customization that is asked for and not honoured here yet, or nothing. */
 export function whyNotCustomize(input: WriteCustomizationInput): string | undefined {
   return (['theme', 'layout', 'css', 'menu'] as const).find((part) => input[part] !== undefined && input[part] !== null)
+}
+
+/** A way of signing in that is asked for and not there yet, or nothing. */
+export function whyNotSignInSo({ basic_auth_enabled: _honoured, ...rest }: UpdateAuthenticationSettingsInput) {
+  return Object.entries(rest).find(([, value]) => value !== undefined && value !== false)?.[0]
 }

@@ -57,7 +57,7 @@ export const ProblemAnswer = z
   })
   .meta({ id: 'Problem' })
 
-type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 429 | 502 | 503
+type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 502 | 503
 
 /** Declares the problems a route may answer with, beside its good answers. */
 export function problemAnswers<const Statuses extends readonly ProblemStatus[]>(...statuses: Statuses) {
