@@ -6,7 +6,7 @@ export type ProblemBody = {
   invalid_parameters?: { field: string; rule: string; reason: string; minimum?: number; maximum?: number }[]
 }
 
-type Answer<Data> = { data?: Data; error?: unknown; response: Response }
+export type Answer<Data> = { data?: Data; error?: unknown; response: Response }
 
 /** An answer that says no and that the page has no place for; the server shows its error page. */
 export class AnswerProblem extends Error {

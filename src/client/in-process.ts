@@ -29,6 +29,8 @@ async function answer(app: InProcessApp, request: Request, context: InProcessCal
   const accept = request.headers.get('accept')
   if (type && body) headers['content-type'] = type
   if (accept) headers.accept = accept
+  const ifMatch = request.headers.get('if-match')
+  if (ifMatch !== null) headers['if-match'] = ifMatch
   // Inject only begins when it is waited for, so the waiting has to happen inside.
   const isRead = request.method === 'GET'
   const reply = await shareReads(isRead ? context.reads : undefined, () =>

@@ -4209,7 +4209,10 @@ export interface operations {
     "update-portal-settings": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that was read. Where another state is there by now the answer is a 412. */
+                "if-match"?: string;
+            };
             path: {
                 portalId: string;
             };
@@ -4266,6 +4269,15 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8391,7 +8403,10 @@ export interface operations {
             query?: {
                 force?: "true" | "false" | "";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` that was read. Where another state is there by now the answer is a 412. */
+                "if-match"?: string;
+            };
             path: {
                 apiId: string;
             };
@@ -8499,6 +8514,15 @@ export interface operations {
             };
             /** @description In conflict with what is there. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8807,7 +8831,10 @@ export interface operations {
     "update-api-document": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that was read. Where another state is there by now the answer is a 412. */
+                "if-match"?: string;
+            };
             path: {
                 apiId: string;
                 documentId: string;
@@ -8887,6 +8914,15 @@ export interface operations {
             };
             /** @description In conflict with what is there. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10998,7 +11034,10 @@ export interface operations {
     "update-portal": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that was read. Where another state is there by now the answer is a 412. */
+                "if-match"?: string;
+            };
             path: {
                 portalId: string;
             };
@@ -11098,6 +11137,15 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12965,7 +13013,10 @@ export interface operations {
     "replace-portal-customization": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that was read. Where another state is there by now the answer is a 412. */
+                "if-match"?: string;
+            };
             path: {
                 portalId: string;
             };
@@ -13113,6 +13164,15 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13134,7 +13194,10 @@ export interface operations {
     "update-portal-customization": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that was read. Where another state is there by now the answer is a 412. */
+                "if-match"?: string;
+            };
             path: {
                 portalId: string;
             };
@@ -13282,6 +13345,15 @@ export interface operations {
             };
             /** @description There is no such thing, or the caller may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -188,3 +188,52 @@ test('An icon is shown once it is found good; a bad one says why (UGC-8)', async
   expect((await send(`${home}/icon/delete`, {})).to).toBe(`${home}?done=icon-deleted`)
   expect((await open(home)).html).not.toContain('images/icon/raw')
 })
+
+describe('two operators at one thing (CON-6)', () => {
+  const stateIn = (html: string) => (/name="state" value="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&quot;', '"')
+  const things: [string, () => Promise<string>, Record<string, string>, string][] = [
+    [
+      'a document',
+      async () => {
+        const home = await create('Overtaken documents')
+        await send(`${home}/documents/new`, { title: 'Guide', content: 'text' })
+        const path = { apiId: home.split('/').at(-1) ?? '' }
+        const { data } = await ok(house.operator.GET('/v3/apis/{apiId}/documents', { params: { path } }))
+        return `${home}/documents/${data[0]?.id}`
+      },
+      { title: 'Guide', slug: 'guide', parent_document_id: '' },
+      'content',
+    ],
+    ['an API', async () => `${await create('Overtaken API')}/edit`, { name: 'Overtaken API' }, 'description'],
+    [
+      'a portal',
+      async () => `/portals/${(await addPortal(house, { name: 'Overtaken portal' })).id}/edit`,
+      { name: 'Overtaken portal', display_name: 'Overtaken', password_min_length: '8' },
+      'description',
+    ],
+  ]
+
+  test.each(things)('do not overwrite each other silently: %s', async (_, make, fields, field) => {
+    const address = await make()
+    const state = stateIn((await open(address)).html)
+    expect(state).not.toBe('')
+    expect((await send(address, { ...fields, state, [field]: 'of the first' })).status).toBe(303)
+    const second = await send(address, { ...fields, state, [field]: 'of the second' })
+    expect(second.html).toContain('Somebody else changed this meanwhile')
+    expect(second.html).toContain('of the second')
+    const now = await open(address)
+    expect(now.html).toContain('of the first')
+    expect(stateIn(second.html)).toBe(stateIn(now.html))
+    expect((await send(address, { ...fields, state: stateIn(second.html), [field]: 'of both' })).status).toBe(303)
+    expect((await open(address)).html).toContain('of both')
+  })
+
+  test('a refusal for another reason keeps the state that the form was opened on', async () => {
+    const address = `${await create('Opened once')}/edit`
+    const state = stateIn((await open(address)).html)
+    await send(address, { name: 'Opened once', state, description: 'of the first' })
+    const refused = await send(address, { name: '', state, description: 'of the second' })
+    expect(refused.html).toContain('form-name-error')
+    expect(stateIn(refused.html)).toBe(state)
+  })
+})

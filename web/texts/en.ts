@@ -3,7 +3,7 @@ import { applications, registrations } from './en/console/applications.ts'
 import { changelog as consoleChangelog } from './en/console/changelog.ts'
 import { developers } from './en/console/developers.ts'
 import { done } from './en/console/done.ts'
-import { frame as consoleFrame } from './en/console/frame.ts'
+import { frame as consoleFrame, overtaken } from './en/console/frame.ts'
 import { gateway, strategies } from './en/console/gateway.ts'
 import { lists } from './en/console/lists.ts'
 import { operators } from './en/console/operators.ts'
@@ -43,6 +43,7 @@ export const en = {
   },
   console: {
     frame: consoleFrame,
+    overtaken,
     lists,
     done,
     operators,

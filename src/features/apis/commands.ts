@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { requireMatch } from '../../platform/wire/etag.ts'
 import { invalidField } from '../../platform/wire/problem.ts'
 import { mergeLabels } from '../../platform/wire/wire.ts'
 import { noteAttributes } from './attributes.store.ts'
@@ -54,16 +55,17 @@ export async function createApi(caller: Caller, platform: Platform, input: Creat
   }
 }
 
-/** Changes what is given and leaves the rest; a slug of null asks for the default one. @throws 400, 404, 409 */
+/** Changes what is given and leaves the rest; a slug of null asks for the default one. @throws 400, 404, 409, 412 */
 export async function updateApi(
   caller: Caller,
   platform: Platform,
-  input: { apiId: string; change: UpdateApiInput },
+  input: { apiId: string; change: UpdateApiInput; ifMatch: string | undefined },
 ): Promise<store.ApiRow> {
   requireAdmin(caller)
   refuseSlug(input.change.slug)
   return platform.database.transaction().execute(async (tx) => {
     const before = await store.lockedApi(tx, input.apiId)
+    requireMatch(input.ifMatch, before)
     const { labels, attributes, slug, ...fields } = input.change
     const after = { ...before, ...fields }
     const held = mergeAttributes(before.attributes, attributes)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Platform } from '../../platform/platform.ts'
+import { etagOf, ifMatchHeaders } from '../../platform/wire/etag.ts'
 import { toPage } from '../../platform/wire/paging.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
@@ -89,7 +90,11 @@ export function apiManagementRoutes(
         response: { 200: model.Api, ...problemAnswers(401, 403, 404) },
       },
     },
-    async (request) => present(await find(request.params.apiId)),
+    async (request, reply) => {
+      const row = await find(request.params.apiId)
+      reply.header('etag', etagOf(row))
+      return present(row)
+    },
   )
 
   app.patch(
@@ -102,13 +107,17 @@ export function apiManagementRoutes(
         tags: apiTags,
         params: apiParams,
         querystring: force,
+        headers: ifMatchHeaders,
         body: model.UpdateApi,
-        response: { 200: model.Api, ...problemAnswers(400, 401, 403, 404, 409, 415) },
+        response: { 200: model.Api, ...problemAnswers(400, 401, 403, 404, 409, 412, 415) },
       },
     },
-    async (request) => {
-      const input = { apiId: request.params.apiId, change: request.body }
-      return present(await commands.updateApi(request.caller, platform, input))
+    async (request, reply) => {
+      const ifMatch = request.headers['if-match']
+      const input = { apiId: request.params.apiId, change: request.body, ifMatch }
+      const row = await commands.updateApi(request.caller, platform, input)
+      reply.header('etag', etagOf(row))
+      return present(row)
     },
   )
 

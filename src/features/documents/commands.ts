@@ -4,9 +4,11 @@ import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { renderLongMarkdown, treeToHtml } from '../../platform/markdown/markdown.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { requireMatch } from '../../platform/wire/etag.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
 import { lockApi, slugify, whyNotSlug } from '../apis/index.ts'
 import type { CreateDocumentInput, MoveDocumentInput, UpdateDocumentInput } from './model.ts'
+import { presentDocument } from './present.ts'
 import { firstHeading, freeSlug, mostDocuments, orderWith, readFrontMatter, whyNotBelow } from './rules.ts'
 import * as store from './store.ts'
 
@@ -60,11 +62,11 @@ export async function previewDocument(
   return { title: settings.title ?? firstHeading(tree) ?? null, html: treeToHtml(tree) }
 }
 
-/** Changes what is given, by the request or by the front matter of a new text. @throws 400, 404, 409 */
+/** Changes what is given, by the request or by the front matter of a new text. @throws 400, 404, 409, 412 */
 export async function updateDocument(
   caller: Caller,
   platform: Platform,
-  input: { apiId: string; documentId: string; change: UpdateDocumentInput },
+  input: { apiId: string; documentId: string; change: UpdateDocumentInput; ifMatch: string | undefined },
 ): Promise<store.DocumentRow> {
   requireAdmin(caller)
   const { content, parent_document_id: parentId, ...fields } = input.change
@@ -75,8 +77,9 @@ export async function updateDocument(
   return platform.database.transaction().execute(async (tx) => {
     const api = await lockedApi(tx, input.apiId)
     const all = await store.listDocuments(tx, api.id)
-    const before = all.find((one) => one.id === input.documentId)
+    const before = await store.findDocument(tx, api.id, input.documentId)
     if (!before) throw problem('not-found')
+    requireMatch(input.ifMatch, presentDocument(before))
     const moves = parentId !== undefined && parentId !== before.parent_document_id
     if (moves) refusePlace(all, before.id, parentId, 'field')
     const siblings = all.filter((one) => one.parent_document_id === parentId)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Platform } from '../../platform/platform.ts'
+import { etagOf, ifMatchHeaders } from '../../platform/wire/etag.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
@@ -81,10 +82,11 @@ export function documentManagementRoutes(app: App, platform: Platform): void {
         response: { 200: Document, ...problemAnswers(401, 403, 404) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const row = await store.findDocument(database, request.params.apiId, request.params.documentId)
       if (!row) throw problem('not-found')
-      return presentDocument(row)
+      const document = presentDocument(row)
+      return reply.header('etag', etagOf(document)).send(document)
     },
   )
 
@@ -98,13 +100,15 @@ export function documentManagementRoutes(app: App, platform: Platform): void {
         summary: 'Change a document',
         tags,
         params,
+        headers: ifMatchHeaders,
         body: UpdateDocument,
-        response: { 200: Document, ...problemAnswers(400, 401, 403, 404, 409, 413, 415) },
+        response: { 200: Document, ...problemAnswers(400, 401, 403, 404, 409, 412, 413, 415) },
       },
     },
-    async (request) => {
-      const input = { ...request.params, change: request.body }
-      return presentDocument(await commands.updateDocument(request.caller, platform, input))
+    async (request, reply) => {
+      const input = { ...request.params, change: request.body, ifMatch: request.headers['if-match'] }
+      const document = presentDocument(await commands.updateDocument(request.caller, platform, input))
+      return reply.header('etag', etagOf(document)).send(document)
     },
   )
 

@@ -2,6 +2,7 @@ import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { requireMatch } from '../../platform/wire/etag.ts'
 import { notSupported, problem } from '../../platform/wire/problem.ts'
 import { mergeLabels } from '../../platform/wire/wire.ts'
 import type {
@@ -46,17 +47,18 @@ export async function createPortal(
   })
 }
 
-/** Changes what is given and leaves the rest. @throws 400, 404 */
+/** Changes what is given and leaves the rest. @throws 400, 404, 412 */
 export async function updatePortal(
   caller: Caller,
   platform: Platform,
-  input: { portalId: string; change: UpdatePortalInput },
+  input: { portalId: string; change: UpdatePortalInput; ifMatch: string | undefined },
 ): Promise<store.PortalRow> {
   requireAdmin(caller)
   refuseUnsupported(input.change)
   return platform.database.transaction().execute(async (tx) => {
     const before = await store.lockPortal(tx, input.portalId)
     if (!before) throw problem('not-found')
+    requireMatch(input.ifMatch, before)
     const { labels, ...fields } = input.change
     const portal = await store.updatePortal(tx, before.id, { ...fields, labels: mergeLabels(before.labels, labels) })
     await appendEvent(tx, caller, {
@@ -69,16 +71,17 @@ export async function updatePortal(
   })
 }
 
-/** Changes the settings the reference does not know. @throws 404 */
+/** Changes the settings the reference does not know. @throws 404, 412 */
 export async function updatePortalSettings(
   caller: Caller,
   platform: Platform,
-  input: { portalId: string; change: UpdatePortalSettingsInput },
+  input: { portalId: string; change: UpdatePortalSettingsInput; ifMatch: string | undefined },
 ): Promise<store.PortalRow> {
   requireAdmin(caller)
   return platform.database.transaction().execute(async (tx) => {
     const before = await store.lockPortal(tx, input.portalId)
     if (!before) throw problem('not-found')
+    requireMatch(input.ifMatch, before)
     const portal = await store.updatePortal(tx, before.id, input.change)
     await appendEvent(tx, caller, {
       type: 'portal.updated',

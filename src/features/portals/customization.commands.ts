@@ -1,20 +1,26 @@
 import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import { appendEvent } from '../../platform/events.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { requireMatch } from '../../platform/wire/etag.ts'
 import { notSupported, problem } from '../../platform/wire/problem.ts'
 import type { SpecRenderer, WriteCustomizationInput } from './customization.model.ts'
-import { findCustomization, writeCustomization } from './customization.store.ts'
+import { findCustomization, presentCustomization, writeCustomization } from './customization.store.ts'
 import { whyNotCustomize } from './rules.ts'
 import { lockPortal } from './store.ts'
 
 /**
  * Changes what is given and leaves the rest, or, to `replace`, gives the rest its default. @throws 400 for a part that
- * is not honoured here yet, 404
+ * is not honoured here yet, 404, 412
  */
 export async function customizePortal(
   caller: Caller,
   platform: Platform,
-  input: { portalId: string; customization: WriteCustomizationInput; replace: boolean },
+  input: {
+    portalId: string
+    customization: WriteCustomizationInput
+    replace: boolean
+    ifMatch: string | undefined
+  },
 ): Promise<void> {
   requireAdmin(caller)
   const { portalId, customization, replace } = input
@@ -22,7 +28,9 @@ export async function customizePortal(
   if (field) throw notSupported(field)
   await platform.database.transaction().execute(async (tx) => {
     if (!(await lockPortal(tx, portalId))) throw problem('not-found')
-    const before = replace ? undefined : await findCustomization(tx, portalId)
+    const found = await findCustomization(tx, portalId)
+    requireMatch(input.ifMatch, presentCustomization(found))
+    const before = replace ? undefined : found
     const { spec_renderer: renderer, robots } = customization
     await writeCustomization(tx, portalId, {
       spec_renderer: { ...(before?.spec_renderer as Partial<SpecRenderer> | undefined), ...renderer },

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Platform } from '../../platform/platform.ts'
+import { etagOf, ifMatchHeaders } from '../../platform/wire/etag.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { problemAnswers, uuid } from '../../platform/wire/wire.ts'
 import { customizePortal } from './customization.commands.ts'
 import { Customization, WriteCustomization } from './customization.model.ts'
-import { completeRenderer, findCustomization } from './customization.store.ts'
+import { findCustomization, presentCustomization } from './customization.store.ts'
 import { findPortal } from './store.ts'
 
 const tags = ['Portal customization']
@@ -13,8 +14,7 @@ const params = z.strictObject({ portalId: uuid })
 const address = '/v3/portals/:portalId/customization'
 
 async function read({ database }: Platform, portalId: string): Promise<z.infer<typeof Customization>> {
-  const row = await findCustomization(database, portalId)
-  return { css: null, spec_renderer: completeRenderer(row), robots: row?.robots ?? null }
+  return presentCustomization(await findCustomization(database, portalId))
 }
 
 export function customizationManagementRoutes(app: App, platform: Platform): void {
@@ -30,10 +30,11 @@ export function customizationManagementRoutes(app: App, platform: Platform): voi
         response: { 200: Customization, ...problemAnswers(401, 403, 404) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { portalId } = request.params
       if (!(await findPortal(platform.database, portalId))) throw problem('not-found')
-      return read(platform, portalId)
+      const customization = await read(platform, portalId)
+      return reply.header('etag', etagOf(customization)).send(customization)
     },
   )
 
@@ -51,14 +52,17 @@ export function customizationManagementRoutes(app: App, platform: Platform): voi
           summary,
           tags,
           params,
+          headers: ifMatchHeaders,
           body: WriteCustomization,
-          response: { 200: Customization, ...problemAnswers(400, 401, 403, 404, 415) },
+          response: { 200: Customization, ...problemAnswers(400, 401, 403, 404, 412, 415) },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const { portalId } = request.params
-        await customizePortal(request.caller, platform, { portalId, customization: request.body, replace })
-        return read(platform, portalId)
+        const ifMatch = request.headers['if-match']
+        await customizePortal(request.caller, platform, { portalId, customization: request.body, replace, ifMatch })
+        const customization = await read(platform, portalId)
+        return reply.header('etag', etagOf(customization)).send(customization)
       },
     )
   }

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
+import type { z } from 'zod'
 import type { Reader, Tx } from '../../platform/database.ts'
 import type { PortalCustomizations } from '../../platform/tables.gen.ts'
-import { type SpecRenderer, specRendererDefaults } from './customization.model.ts'
+import { type Customization, type SpecRenderer, specRendererDefaults } from './customization.model.ts'
 
 export type CustomizationRow = Selectable<PortalCustomizations>
 
@@ -17,6 +18,10 @@ export async function specRendererOf(reader: Reader, portalId: string): Promise<
 
 export function completeRenderer(row: CustomizationRow | undefined): SpecRenderer {
   return { ...specRendererDefaults, ...(row?.spec_renderer as Partial<SpecRenderer> | undefined) }
+}
+
+export function presentCustomization(row: CustomizationRow | undefined): z.infer<typeof Customization> {
+  return { css: null, spec_renderer: completeRenderer(row), robots: row?.robots ?? null }
 }
 
 export async function writeCustomization(

@@ -112,4 +112,20 @@ describe('the customization of a portal', () => {
     await ok(house.operator.DELETE('/v3/portals/{portalId}', at(portal.id)))
     expect((await house.operator.GET(route, at(portal.id))).response.status).toBe(404)
   })
+
+  test('412 for a change of a state that is no longer there, also between two at once (CON-6)', async () => {
+    const portal = await newPortal()
+    const { response } = await house.operator.GET(route, at(portal.id))
+    const tag = response.headers.get('etag') ?? ''
+    const write = (robots: string, ifMatch: string) => {
+      const params = { path: { portalId: portal.id }, header: { 'if-match': ifMatch } }
+      return house.operator.PATCH(route, { params, body: { robots } })
+    }
+    const both = await Promise.all([write('one', tag), write('two', tag)])
+    expect(both.map((answer) => answer.response.status).sort()).toEqual([200, 412])
+    const won = both.find((answer) => answer.response.ok)
+    expect((await write('three', won?.response.headers.get('etag') ?? '')).response.status).toBe(200)
+    expect((await write('four', tag)).error).toMatchObject({ status: 412, title: 'Precondition Failed' })
+    expect((await read(portal.id)).robots).toBe('three')
+  })
 })

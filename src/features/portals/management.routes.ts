@@ -1,5 +1,8 @@
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
+import type { Config } from '../../platform/config.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { etagOf, ifMatchHeaders } from '../../platform/wire/etag.ts'
 import { toPage } from '../../platform/wire/paging.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
@@ -33,6 +36,16 @@ export function portalManagementRoutes(
   const { config, database } = platform
   const find = async (portalId: string) =>
     (await store.findPortal(database, portalId)) ?? Promise.reject(problem('not-found'))
+
+  /** A portal and its settings are one row, so they have one tag. */
+  const sendPortal = <Answer>(
+    reply: FastifyReply,
+    row: store.PortalRow,
+    present: (config: Config, row: store.PortalRow) => Answer,
+  ): Answer => {
+    reply.header('etag', etagOf(row))
+    return present(config, row)
+  }
 
   app.get(
     '/v3/portals',
@@ -82,7 +95,7 @@ export function portalManagementRoutes(
         response: { 200: Portal, ...problemAnswers(401, 403, 404) },
       },
     },
-    async (request) => presentPortal(config, await find(request.params.portalId)),
+    async (request, reply) => sendPortal(reply, await find(request.params.portalId), presentPortal),
   )
 
   app.patch(
@@ -94,13 +107,15 @@ export function portalManagementRoutes(
         summary: 'Change a portal',
         tags,
         params,
+        headers: ifMatchHeaders,
         body: UpdatePortal,
-        response: { 200: Portal, ...problemAnswers(400, 401, 403, 404) },
+        response: { 200: Portal, ...problemAnswers(400, 401, 403, 404, 412) },
       },
     },
-    async (request) => {
-      const change = { portalId: request.params.portalId, change: request.body }
-      return presentPortal(config, await updatePortal(request.caller, platform, change))
+    async (request, reply) => {
+      const ifMatch = request.headers['if-match']
+      const input = { portalId: request.params.portalId, change: request.body, ifMatch }
+      return sendPortal(reply, await updatePortal(request.caller, platform, input), presentPortal)
     },
   )
 
@@ -170,7 +185,7 @@ export function portalManagementRoutes(
         response: { 200: PortalSettings, ...problemAnswers(401, 404) },
       },
     },
-    async (request) => presentSettings(config, await find(request.params.portalId)),
+    async (request, reply) => sendPortal(reply, await find(request.params.portalId), presentSettings),
   )
 
   app.patch(
@@ -182,13 +197,15 @@ export function portalManagementRoutes(
         summary: 'Change a portal’s contact and password rule',
         tags,
         params,
+        headers: ifMatchHeaders,
         body: UpdatePortalSettings,
-        response: { 200: PortalSettings, ...problemAnswers(400, 401, 403, 404) },
+        response: { 200: PortalSettings, ...problemAnswers(400, 401, 403, 404, 412) },
       },
     },
-    async (request) => {
-      const change = { portalId: request.params.portalId, change: request.body }
-      return presentSettings(config, await updatePortalSettings(request.caller, platform, change))
+    async (request, reply) => {
+      const ifMatch = request.headers['if-match']
+      const input = { portalId: request.params.portalId, change: request.body, ifMatch }
+      return sendPortal(reply, await updatePortalSettings(request.caller, platform, input), presentSettings)
     },
   )
 

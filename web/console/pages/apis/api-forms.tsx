@@ -1,5 +1,5 @@
 import { problemOf } from '../../../answers.ts'
-import { type ConsolePage, missing, redirectTo } from '../../../page.ts'
+import { type ConsolePage, type ConsolePageContext, missing, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
   Form,
@@ -12,13 +12,19 @@ import {
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
 import { errorsFor } from '../../parts/errors.ts'
+import { carry, Overtaken, onlyOn, openedOn, readState } from '../../parts/overtaken.tsx'
 import type { Api } from '../../parts/types.ts'
 import { attributesOf, changeOf, linesOfAttributes, linesOfLabels, readPairs } from './attributes.ts'
-import { loadApi } from './load.ts'
 
 type Typed = { errors?: FormErrors; values?: FormValues }
 
-type EditData = Typed & { api: Api }
+type EditData = Typed & { api: Api; state: string; overtaken?: boolean }
+
+async function load({ client, params }: ConsolePageContext): Promise<EditData | undefined> {
+  const path = { apiId: params.api ?? '' }
+  const found = await readState(client.GET('/v3/apis/{apiId}', { params: { path } }))
+  return found && { api: found.data, state: found.state }
+}
 
 /** `/apis/:api/edit` */
 export const editApi: ConsolePage<EditData> = {
@@ -26,13 +32,14 @@ export const editApi: ConsolePage<EditData> = {
   access: 'signed-in',
   load: async (context) => {
     requireActing(context)
-    const api = await loadApi(context)
-    return api ? { api } : missing()
+    return (await load(context)) ?? missing()
   },
   submit: async (context, form) => {
-    const api = await loadApi(context)
-    if (!api) return missing()
-    const refused = (errors: FormErrors): EditData => ({ api, errors, values: form.all })
+    const data = await load(context)
+    if (!data) return missing()
+    const { api } = data
+    const state = openedOn(form)
+    const refused = (errors: FormErrors): EditData => ({ api, state, errors, values: form.all })
     const attributes = readPairs(form.value('attributes'))
     const labels = readPairs(form.value('labels'))
     const { badLine } = textsIn(context.language).console.apis.form
@@ -47,14 +54,15 @@ export const editApi: ConsolePage<EditData> = {
       ...('attributes' in form.all ? { attributes: changeOf(api.attributes, attributesOf(attributes.pairs)) } : {}),
       ...('labels' in form.all ? { labels: changeOf(api.labels, Object.fromEntries(labels.pairs)) } : {}),
     }
-    const params = { path: { apiId: api.id } }
+    const params = { path: { apiId: api.id }, header: onlyOn(state) }
     const problem = await problemOf(context.client.PATCH('/v3/apis/{apiId}', { params, body }))
     if (!problem) return redirectTo(`/apis/${api.id}?done=api-saved`)
+    if (problem.status === 412) return { ...data, overtaken: true, values: form.all }
     return refused(errorsFor(problem, ['name', 'version', 'description', 'slug', 'attributes', 'labels']))
   },
   title: ({ context, data }) => textsIn(context.language).console.apis.form.editTitle(data.api.name),
   frame: () => ({ place: 'apis', width: 'narrow' }),
-  View: ({ data: { api, errors, values } }) => {
+  View: ({ data: { api, state, overtaken, errors, values } }) => {
     const { kit, console: texts } = useReader().texts
     const t = texts.apis.form
     const href = `/apis/${api.id}`
@@ -68,10 +76,12 @@ export const editApi: ConsolePage<EditData> = {
           ]}
           title={t.editTitle(api.name)}
         />
+        {overtaken && <Overtaken href={`${href}/edit`} />}
         <Form
           action={`${href}/edit`}
           errors={errors}
           values={values}
+          hidden={carry(state)}
           submit={t.save}
           cancel={{ label: kit.cancel, href }}
         >

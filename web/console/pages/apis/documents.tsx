@@ -1,4 +1,4 @@
-import { dataOf, dataOrNothing, problemOf } from '../../../answers.ts'
+import { dataOf, problemOf } from '../../../answers.ts'
 import { type ConsolePage, type ConsolePageContext, missing, redirectTo, type Form as SentForm } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
 import { errorsFor } from '../../parts/errors.ts'
+import { carry, Overtaken, onlyOn, openedOn, readState } from '../../parts/overtaken.tsx'
 import type { Api, ApiDocument } from '../../parts/types.ts'
 import { loadApi, loadDocuments, type PlacedDocument } from './load.ts'
 
@@ -28,6 +29,9 @@ type Data = {
   api: Api
   documents: PlacedDocument[]
   document?: Whole
+  /** The state that the form shows, and whether somebody else made another one meanwhile. */
+  state?: string
+  overtaken?: boolean
   /** The text as developers would see it. */
   preview?: string
   errors?: FormErrors
@@ -44,7 +48,7 @@ async function showPreview({ client }: ConsolePageContext, data: Data, form: Sen
   const answer = client.POST('/gatehouse/v1/documents/preview', { body: { content: contentOf(form) } })
   const problem = await problemOf(answer)
   const shown = problem ? { errors: errorsFor(problem, ['content']) } : { preview: (await dataOf(answer)).html }
-  return { ...data, ...shown, values: form.all }
+  return { ...data, ...shown, state: openedOn(form), values: form.all }
 }
 
 const contentOf = (form: SentForm) => form.value('content').replaceAll('\r\n', '\n')
@@ -90,10 +94,8 @@ async function loadOne(context: ConsolePageContext): Promise<Data | undefined> {
   const data = await load(context)
   if (!data) return undefined
   const path = { apiId: data.api.id, documentId: context.params.document ?? '' }
-  const document = await dataOrNothing(
-    context.client.GET('/v3/apis/{apiId}/documents/{documentId}', { params: { path } }),
-  )
-  return document && { ...data, document }
+  const found = await readState(context.client.GET('/v3/apis/{apiId}/documents/{documentId}', { params: { path } }))
+  return found && { ...data, document: found.data, state: found.state }
 }
 
 /** `/apis/:api/documents/:document` */
@@ -109,19 +111,22 @@ export const editDocument: ConsolePage<Data> = {
     const data = await loadOne(context)
     if (!data?.document) return missing()
     if (form.value('act') === 'preview') return showPreview(context, data, form)
-    const params = { path: { apiId: data.api.id, documentId: data.document.id } }
+    const state = openedOn(form)
+    const params = { path: { apiId: data.api.id, documentId: data.document.id }, header: onlyOn(state) }
     const problem = await problemOf(
       context.client.PATCH('/v3/apis/{apiId}/documents/{documentId}', { params, body: documentOf(form) }),
     )
     if (!problem) return redirectTo(`/apis/${data.api.id}?done=document-saved#documents`)
-    return { ...data, errors: errorsFor(problem, fields), values: form.all }
+    if (problem.status === 412) return { ...data, overtaken: true, values: form.all }
+    return { ...data, state, errors: errorsFor(problem, fields), values: form.all }
   },
   title: ({ data }) => data.document?.title ?? data.api.name,
   frame: () => ({ place: 'apis', width: 'wide' }),
   View: ({ data }) => <DocumentForm data={data} />,
 }
 
-function DocumentForm({ data: { api, documents, document, preview, errors, values } }: { data: Data }) {
+function DocumentForm({ data }: { data: Data }) {
+  const { api, documents, document, state = '', overtaken, preview, errors, values } = data
   const { kit, console: texts } = useReader().texts
   const t = texts.apis.document
   const href = `/apis/${api.id}`
@@ -145,7 +150,8 @@ function DocumentForm({ data: { api, documents, document, preview, errors, value
           )
         }
       />
-      <Form action={action} errors={errors} values={values} wide>
+      {overtaken && <Overtaken href={action} />}
+      <Form action={action} errors={errors} values={values} hidden={carry(state)} wide>
         <div class="gh-editor">
           <TextAreaField name="content" label={t.content} help={t.contentHelp} value={content} rows={24} mono />
           <section

@@ -1,4 +1,4 @@
-import { dataOf, formErrors, problemOf } from '../../../answers.ts'
+import { type Answer, dataOf, formErrors, type ProblemBody, problemOf } from '../../../answers.ts'
 import { type ConsolePage, type ConsolePageContext, missing, redirectTo, type Form as SentForm } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
@@ -15,6 +15,7 @@ import {
   useReader,
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
+import { carry, Overtaken, onlyOn, openedOn, readState, stateOf } from '../../parts/overtaken.tsx'
 import { loadPortal, type PortalHere, portalCrumbs, portalFrame } from '../../parts/portal.tsx'
 import type { PortalSettings, Strategy } from '../../parts/types.ts'
 import { loadStrategies } from './load.ts'
@@ -77,7 +78,8 @@ export const newPortal: ConsolePage<Typed> = {
   },
 }
 
-type EditData = PortalHere & Typed & { settings: PortalSettings; strategies: Strategy[] }
+type EditData = PortalHere &
+  Typed & { settings: PortalSettings; strategies: Strategy[]; state: string; overtaken?: boolean }
 
 async function loadEdit(context: ConsolePageContext): Promise<EditData | undefined> {
   const here = await loadPortal(context)
@@ -85,10 +87,10 @@ async function loadEdit(context: ConsolePageContext): Promise<EditData | undefin
   const { client } = context
   const path = { portalId: here.portal.id }
   const [settings, strategies] = await Promise.all([
-    dataOf(client.GET('/gatehouse/v1/portals/{portalId}/settings', { params: { path } })),
+    readState(client.GET('/gatehouse/v1/portals/{portalId}/settings', { params: { path } })),
     loadStrategies(client),
   ])
-  return { ...here, settings, strategies }
+  return settings && { ...here, settings: settings.data, state: settings.state, strategies }
 }
 
 /** `/portals/:id/edit` */
@@ -118,16 +120,25 @@ export const editPortal: ConsolePage<EditData> = {
       notifications_developer_pii_visibility_enabled:
         form.value('notifications_developer_pii_visibility_enabled') === 'true',
     }
-    const problems = [
-      await problemOf(client.PATCH('/gatehouse/v1/portals/{portalId}/settings', { params: { path }, body: settings })),
-      await problemOf(client.PATCH('/v3/portals/{portalId}', { params: { path }, body })),
-    ].filter((problem) => problem !== undefined)
+    // The second change is made on what the first one left.
+    const sent: (ProblemBody | undefined)[] = []
+    let state = openedOn(form)
+    const send = async <Sent,>(answer: Promise<Answer<Sent>>) => {
+      sent.push(await problemOf(answer))
+      const { response } = await answer
+      if (response.ok && state !== '') state = stateOf(response)
+    }
+    const on = () => ({ path, header: onlyOn(state) })
+    await send(client.PATCH('/gatehouse/v1/portals/{portalId}/settings', { params: on(), body: settings }))
+    await send(client.PATCH('/v3/portals/{portalId}', { params: on(), body }))
+    const problems = sent.filter((problem) => problem !== undefined)
     if (problems.length === 0) return redirectTo(`/portals/${data.portal.id}?done=portal-saved`)
-    return { ...data, errors: Object.assign({}, ...problems.map(formErrors)), values: form.all }
+    if (problems.some(({ status }) => status === 412)) return { ...data, overtaken: true, values: form.all }
+    return { ...data, state, errors: Object.assign({}, ...problems.map(formErrors)), values: form.all }
   },
   title: ({ context, data }) => textsIn(context.language).console.portals.form.editTitle(data.portal.display_name),
   frame: ({ context, data }) => portalFrame(context, data, undefined, 'narrow'),
-  View: ({ data: { portal, settings, strategies, errors, values } }) => {
+  View: ({ data: { portal, settings, strategies, state, overtaken, errors, values } }) => {
     const {
       kit,
       console: { portals },
@@ -140,10 +151,12 @@ export const editPortal: ConsolePage<EditData> = {
           crumbs={portalCrumbs({ portals }, portal, { label: portals.overview.edit })}
           title={t.editTitle(portal.display_name)}
         />
+        {overtaken && <Overtaken href={`${href}/edit`} />}
         <Form
           action={`${href}/edit`}
           errors={errors}
           values={values}
+          hidden={carry(state)}
           submit={t.save}
           cancel={{ label: kit.cancel, href }}
         >

@@ -2,6 +2,13 @@ import { pluralIn } from '../../plural.ts'
 
 const plural = pluralIn('en')
 
+/** A form whose thing was changed by somebody else since it was opened. */
+export const overtaken = {
+  title: 'Somebody else changed this meanwhile',
+  text: 'Nothing was saved. What you typed is still below. Look at what is there now and bring both together; saving again replaces it.',
+  look: 'Look at what is there now',
+}
+
 /** The frame of the operators' site. */
 export const frame = {
   product: 'Gatehouse',
