@@ -12793,6 +12793,16 @@ export interface operations {
                         oidc_team_mapping_enabled: boolean;
                         idp_mapping_enabled: boolean;
                         konnect_mapping_enabled: boolean;
+                        oidc_config?: {
+                            issuer: string;
+                            client_id: string;
+                            scopes: string[];
+                            claim_mappings: {
+                                name: string;
+                                email: string;
+                                groups: string;
+                            };
+                        };
                     };
                 };
             };
@@ -12862,6 +12872,16 @@ export interface operations {
                         oidc_team_mapping_enabled: boolean;
                         idp_mapping_enabled: boolean;
                         konnect_mapping_enabled: boolean;
+                        oidc_config?: {
+                            issuer: string;
+                            client_id: string;
+                            scopes: string[];
+                            claim_mappings: {
+                                name: string;
+                                email: string;
+                                groups: string;
+                            };
+                        };
                     };
                 };
             };

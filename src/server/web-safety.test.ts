@@ -131,7 +131,7 @@ describe('calls from other sites', () => {
         }
         const answer = await house.request(url, { method, headers })
         expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
-        if (method === 'OPTIONS') expect(answer.status).toBe(404)
+        if (method === 'OPTIONS') expect(answer.status).toBe(405)
       }
     }
   })

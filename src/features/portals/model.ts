@@ -84,17 +84,28 @@ export type UpdatePortalSettingsInput = z.infer<typeof UpdatePortalSettings>
 
 const isOff = z.boolean()
 /** How developers sign in. Identity providers are not there yet, and teams are not either. */
-export const AuthenticationSettings = z.object({
+const waysIn = {
   basic_auth_enabled: z.boolean().describe('Whether people sign up and sign in with a password.'),
   oidc_auth_enabled: isOff,
   saml_auth_enabled: isOff,
   oidc_team_mapping_enabled: isOff,
   idp_mapping_enabled: isOff,
   konnect_mapping_enabled: isOff,
+}
+export const AuthenticationSettings = z.object({
+  ...waysIn,
+  oidc_config: z
+    .object({
+      issuer: z.string(),
+      client_id: z.string(),
+      scopes: z.array(z.string()),
+      claim_mappings: z.object({ name: z.string(), email: z.string(), groups: z.string() }),
+    })
+    .optional(),
 })
 const unsupportedText = z.string().optional()
 export const UpdateAuthenticationSettings = z.strictObject({
-  ...AuthenticationSettings.partial().shape,
+  ...z.object(waysIn).partial().shape,
   oidc_issuer: unsupportedText,
   oidc_client_id: unsupportedText,
   oidc_client_secret: unsupportedText,
