@@ -5,6 +5,9 @@ const help = `Usage: gatehouse <command>
 
   start     run the product until SIGTERM or Ctrl-C (the default)
   migrate   bring the database at DATABASE_URL to this version's schema, and end
+  operator reset <address>
+            print a link with which this operator chooses a new password, whether or not
+            the product runs; to be called where its settings and data are
   demo add github
             add GitHub's public API description, from npm, to the installation that runs;
             GATEHOUSE_ADMIN_TOKEN, an operator's token, says on whose behalf
@@ -31,6 +34,9 @@ function find(command: string, rest: string[]): () => Promise<void> {
       }
     case 'migrate':
       return async () => (await import('./migrate.ts')).migrateOnly()
+    case 'operator':
+      if (rest[0] !== 'reset' || !rest[1]) throw new StartProblem(`Whom to help is missing.\n\n${help}`)
+      return async () => (await import('./operator-reset.ts')).operatorReset(rest[1] ?? '')
     case 'demo':
       if (rest[0] !== 'add' || !rest[1]) throw new StartProblem(`What to add is missing.\n\n${help}`)
       return async () => (await import('./demo-add.ts')).demoAdd(rest[1] ?? '')

@@ -80,6 +80,28 @@ test('the processes of a supervisor that was killed end by themselves, and the n
   expect(product.output()).toContain('Gatehouse is ready')
 })
 
+test('an operator who lost the password gets a link from the command line, while the product runs and while not', async () => {
+  const admin = { GATEHOUSE_ADMIN_EMAIL: 'root@localhost', GATEHOUSE_ADMIN_PASSWORD: 'a long and winding road' }
+  const product = await start({ env: admin })
+  const address = { ...database.env, GATEHOUSE_DATA: dataDir, GATEHOUSE_PORT: String(product.port) }
+  const ask = (email: string) => runProgram(['operator', 'reset', email], address)
+  const whileRunning = ask('root@localhost').stdout
+  const token = /\/reset-password\?token=([\w-]{43})$/m.exec(whileRunning)?.[1]
+  const answer = await fetch(`${product.origin}/gatehouse/v1/reset-password`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, new_password: 'another long password' }),
+  })
+  expect(answer.status).toBe(204)
+  expect(ask('nobody@localhost')).toMatchObject({
+    status: 1,
+    stderr: 'No operator has the address nobody@localhost.\n',
+  })
+  await product.stop()
+  expect(ask('root@localhost').stdout).toMatch(/\/reset-password\?token=[\w-]{43}$/m)
+  expect(existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false)
+})
+
 describe('one line names the setting that stops a start', () => {
   test('a port that another program has', async () => {
     const port = await freePort()
@@ -119,8 +141,13 @@ describe('one line names the setting that stops a start', () => {
   })
 })
 
-async function start(options: { port?: number } = {}): Promise<Product> {
-  const product = await startProduct({ dataDir, env: database.env, patience: 120_000, ...options })
+async function start({ port, env }: { port?: number; env?: Record<string, string> } = {}): Promise<Product> {
+  const product = await startProduct({
+    dataDir,
+    env: { ...database.env, ...env },
+    patience: 120_000,
+    ...(port ? { port } : {}),
+  })
   started.push(product)
   return product
 }

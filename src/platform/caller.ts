@@ -4,8 +4,8 @@ export type Anonymous = { kind: 'anonymous'; portalId?: string }
 export type DeveloperCaller = { kind: 'developer'; portalId: string; developerId: string; sessionId: string }
 export type OperatorRole = 'admin' | 'viewer'
 export type OperatorCaller = { kind: 'operator'; operatorId: string; role: OperatorRole; sessionId?: string }
-/** The product itself: its worker, its first start, and the holder of the bootstrap token. */
-export type Machine = { kind: 'machine'; name: 'worker' | 'first-start' | 'bootstrap-token' }
+/** The product itself: its worker, its first start, its command line, and the holder of the bootstrap token. */
+export type Machine = { kind: 'machine'; name: 'worker' | 'first-start' | 'command-line' | 'bootstrap-token' }
 
 /** Who asks. First argument of every command; comes from a session or a token, never from a header or a body (AZ-12). */
 export type Caller = Anonymous | DeveloperCaller | OperatorCaller | Machine

@@ -363,6 +363,14 @@ export interface Mails {
   sent_at: Timestamp | null
 }
 
+export interface OperatorResetLinks {
+  token_hash: Buffer
+  operator_id: string
+  created_at: Timestamp
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
 export interface OperatorSessions {
   id: string
   operator_id: string
@@ -573,6 +581,7 @@ export interface DB {
   gateway_usage: GatewayUsage
   mailed_tokens: MailedTokens
   mails: Mails
+  operator_reset_links: OperatorResetLinks
   operator_sessions: OperatorSessions
   operator_setup_links: OperatorSetupLinks
   operator_tokens: OperatorTokens

@@ -170,6 +170,10 @@ export const managementCalls: Record<string, Call> = {
     status: 410,
     body: () => ({ token: 'x'.repeat(43), email: newEmail(), full_name: 'A', password: operatorPassword }),
   },
+  'reset-operator-password': {
+    status: 410,
+    body: () => ({ token: 'x'.repeat(43), new_password: operatorPassword }),
+  },
   'sign-in-operator': { status: 401, body: () => ({ email: newEmail(), password: operatorPassword }) },
   'validate-specification': { status: 201, body: () => ({ content }) },
   'read-specification': { status: 200, body: () => ({ content }) },
@@ -184,6 +188,7 @@ export const managementCalls: Record<string, Call> = {
     machine: 403,
     body: () => ({ name: 'Second', expires_at: new Date(Date.now() + 60_000).toISOString() }),
   },
+  'request-operator-reset': { status: 202 },
   'retry-mail': { status: 200 },
   'create-portal': { status: 201, body: () => ({ name: newName() }) },
   'update-portal': { status: 200, body: () => ({ description: 'Sea' }) },

@@ -348,6 +348,24 @@ describe('A viewer', () => {
   })
 })
 
+describe('A lost password', () => {
+  test('is mended from the list of operators, by admins only (RST-8)', async () => {
+    const { html } = await admin.open('/settings')
+    const path = /href="(\/settings\/operators\/[\w-]+\/reset-password)"/.exec(html)?.[1] ?? ''
+    expect((await admin.open(path)).html).toContain('Send link')
+    expect((await viewer.open(path)).status).toBe(403)
+    expect((await admin.send(path, {})).to).toBe('/settings?done=operator-reset')
+  })
+
+  test('a link that ended says so; a good one asks for a password', async () => {
+    const visitor = readerWith(house, '')
+    const good = await visitor.open('/reset-password?token=abc')
+    expect(good.html).toContain('name="new_password"')
+    const ended = await visitor.send('/reset-password', { token: 'abc', new_password: 'a long and winding road' })
+    expect(ended.html).toContain('This link has ended')
+  })
+})
+
 async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
   for (let turn = 0; turn < 100; turn++) {
     const found = await look()

@@ -29,6 +29,7 @@ import { strategies } from './pages/gateway/strategies.tsx'
 import { editStrategy, newStrategy } from './pages/gateway/strategy-forms.tsx'
 import { login } from './pages/operators/login.tsx'
 import { logout } from './pages/operators/logout.tsx'
+import { resetPassword } from './pages/operators/reset-password.tsx'
 import { setup } from './pages/operators/setup.tsx'
 import { mail, retryMail } from './pages/outbox/mail.tsx'
 import { outbox } from './pages/outbox/outbox.tsx'
@@ -39,13 +40,14 @@ import { portals } from './pages/portals/portals.tsx'
 import { editPublication, publishApi } from './pages/portals/publish.tsx'
 import { newOperator } from './pages/settings/new-operator.tsx'
 import { newToken } from './pages/settings/new-token.tsx'
-import { makeAdmin, makeViewer, removeOperator, revokeToken } from './pages/settings/setting-acts.ts'
+import { makeAdmin, makeViewer, removeOperator, resetOperator, revokeToken } from './pages/settings/setting-acts.ts'
 import { settings } from './pages/settings/settings.tsx'
 
 /** Every page of the operators' site. */
 export const consolePages: readonly ConsolePage[] = [
   login,
   setup,
+  resetPassword,
   logout,
   portals,
   newPortal,
@@ -106,6 +108,7 @@ export const consolePages: readonly ConsolePage[] = [
   revokeToken,
   newOperator,
   removeOperator,
+  resetOperator,
   makeAdmin,
   makeViewer,
 ]

@@ -1,6 +1,7 @@
 import type { Config } from '../../platform/config.ts'
 import type { Tx } from '../../platform/database.ts'
 import { mintMailedToken, type TokenPurpose, tokenSeconds } from '../developers/index.ts'
+import { mintResetLink, resetLinkSeconds } from '../operators/index.ts'
 import { portalOrigin, whoSignsIn } from '../portals/index.ts'
 import type { Template } from './model.ts'
 import { countPending, type Facts, isAdmin } from './queries.ts'
@@ -24,8 +25,9 @@ const notSo = { drop: 'What this mail says is no longer so.' }
 /** Writes a mail from what is so now. Mints the token of its link, so it belongs into the transaction of an attempt. */
 export async function writeMail(desk: Desk, mail: MailRow, facts: Facts): Promise<Written> {
   const { portal } = facts
-  if (!portal) return gone
   const texts = textsIn('en')
+  if (mail.template === 'operator-reset-password') return writeOperatorReset(desk, mail, facts)
+  if (!portal) return gone
   const letter =
     mail.recipient_kind === 'operator'
       ? await letterToOperator(desk, mail, portal, facts)
@@ -38,6 +40,23 @@ export async function writeMail(desk: Desk, mail: MailRow, facts: Facts): Promis
     subject: letter.subject,
     ...render(letter, frame, texts.frame),
     replyTo: mail.recipient_kind === 'developer' ? (portal.contact_email ?? undefined) : undefined,
+  }
+}
+
+/** To an operator about the own account, in the name of the installation. */
+async function writeOperatorReset(desk: Desk, mail: MailRow, { operator }: Facts): Promise<Written> {
+  if (!operator) return gone
+  if (await isSuperseded(desk.tx, mail)) return { drop: 'A newer mail of this kind took its place.' }
+  const texts = textsIn('en')
+  const link = await mintResetLink(desk.tx, desk, operator.id)
+  const life = inWords(resetLinkSeconds)
+  const letter = texts['operator-reset-password']({ name: plainName(operator.full_name), link, life })
+  const portal = { name: 'Gatehouse', origin: desk.config.publicUrl.origin }
+  const why = texts.frame.whyOperator('Gatehouse')
+  return {
+    subject: letter.subject,
+    ...render(letter, { portal, contactEmail: null, why }, texts.frame),
+    replyTo: undefined,
   }
 }
 
@@ -72,7 +91,7 @@ async function aboutAccount(
     const whose = { portalId: portal.id, developerId: developer.id, purpose, now: desk.now }
     // Minted here, while the mail is written, so that no token lies in an event, a job or a row (product.md 8).
     const token = await mintMailedToken(desk.tx, whose)
-    return { ...to, link: `${origin}${page}?token=${encodeURIComponent(token)}`, life: lifeOf(purpose) }
+    return { ...to, link: `${origin}${page}?token=${encodeURIComponent(token)}`, life: inWords(tokenSeconds[purpose]) }
   }
   const held = isLate(mail.created_at, desk.now)
   const isStill = (status: Developer['status']) => !held || developer.status === status
@@ -182,9 +201,9 @@ function apiName({ api_name, api_version }: Registration): string {
   return plainName(api_version ? `${api_name} ${api_version}` : api_name)
 }
 
-function lifeOf(purpose: TokenPurpose): string {
+function inWords(seconds: number): string {
   const { frame } = textsIn('en')
-  const minutes = tokenSeconds[purpose] / 60
+  const minutes = seconds / 60
   return minutes > 90 ? frame.hours(minutes / 60) : frame.minutes(minutes)
 }
 

@@ -18,6 +18,7 @@ export const templates = [
   'app-registration-revoked',
   'developer-waiting',
   'app-registration-waiting',
+  'operator-reset-password',
 ] as const
 export type Template = (typeof templates)[number]
 

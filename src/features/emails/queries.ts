@@ -53,7 +53,14 @@ export async function readFacts(reader: Reader, mail: Reading) {
           .where('registrations.id', '=', mail.ids.registration_id)
           .executeTakeFirst()
       : undefined
-  return { portal, developer, registration }
+  const operator = mail.ids.operator_id
+    ? await reader
+        .selectFrom('operators')
+        .select(['id', 'full_name'])
+        .where('id', '=', mail.ids.operator_id)
+        .executeTakeFirst()
+    : undefined
+  return { portal, developer, registration, operator }
 }
 
 export async function isAdmin(reader: Reader, email: string): Promise<boolean> {

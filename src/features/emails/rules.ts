@@ -2,7 +2,8 @@ import type { MailState, Template } from './model.ts'
 
 type Rule = {
   template: Template
-  to: 'developer' | 'operators'
+  /** `operators`: all admins. `operator`: the one it is about. */
+  to: 'developer' | 'operators' | 'operator'
   /** Nobody is told by mail of what they did themselves a moment ago. */
   unlessOwnDoing?: true
 }
@@ -22,6 +23,7 @@ export const mailsByEvent: Readonly<Record<string, Rule>> = {
   'registration.approved': { template: 'app-registration-approved', to: 'developer', unlessOwnDoing: true },
   'registration.rejected': { template: 'app-registration-rejected', to: 'developer' },
   'registration.revoked': { template: 'app-registration-revoked', to: 'developer' },
+  'operator.password-reset-requested': { template: 'operator-reset-password', to: 'operator' },
 }
 
 export function mailFor(event: { type: string; actor_kind: string }): Rule | undefined {
@@ -36,6 +38,7 @@ export const supersededBy: Partial<Record<Template, readonly Template[]>> = {
   'registration-status': ['registration-status'],
   'reset-password': ['reset-password'],
   'developer-invitation': ['developer-invitation'],
+  'operator-reset-password': ['operator-reset-password'],
 }
 
 /** When a mail is tried again (DEG-1), in milliseconds: doubling from `first` to `longest`, given up after `whole`. */

@@ -38,6 +38,17 @@ export async function insertMailsToOperators(tx: Tx, mail: NewMail): Promise<str
   )
 }
 
+/** One mail to the operator an event is about. It belongs to no portal. */
+export async function insertMailToOperator(tx: Tx, mail: NewMail): Promise<string[]> {
+  return insert(
+    tx,
+    mail,
+    sql`
+      select gen_random_uuid(), null::uuid, email, 'operator', null::uuid from operators
+      where id::text = ${mail.event.ids.operator_id ?? ''}`,
+  )
+}
+
 async function insert(tx: Tx, mail: NewMail, recipients: ReturnType<typeof sql>): Promise<string[]> {
   const made = await sql<{ id: string }>`
     insert into mails (id, portal_id, recipient, recipient_kind, developer_id,
@@ -68,12 +79,12 @@ export async function updateMail(tx: Tx, id: string, change: Updateable<Mails>):
 /** Whether a newer mail to the same person will end, or has ended, what the link of this one would do. */
 export async function isSuperseded(tx: Tx, mail: MailRow): Promise<boolean> {
   const enders = supersededBy[mail.template]
-  if (!mail.developer_id || !enders) return false
-  const newer = await tx
-    .selectFrom('mails')
-    .select('id')
-    .where('portal_id', '=', mail.portal_id)
-    .where('developer_id', '=', mail.developer_id)
+  if (!enders) return false
+  const all = tx.selectFrom('mails').select('id')
+  const toSame = mail.developer_id
+    ? all.where('portal_id', '=', mail.portal_id).where('developer_id', '=', mail.developer_id)
+    : all.where(sql<boolean>`lower(recipient) = ${mail.recipient.toLowerCase()}`).where('portal_id', 'is', null)
+  const newer = await toSame
     .where('template', 'in', enders)
     .where('event_id', '>', mail.event_id)
     .where('state', 'in', ['waiting', 'sent', 'kept'])

@@ -15,10 +15,13 @@ export async function makeMails(tx: Tx, platform: Platform, jobs: Jobs, event: E
     return
   }
   const rule = mailFor(event)
-  if (!rule || !event.portal_id) return
+  if (!rule) return
   const now = platform.clock.now()
   const mail = { event, template: rule.template, now, giveUpAt: new Date(now.getTime() + patience.whole) }
-  const made =
-    rule.to === 'developer' ? await store.insertMailToDeveloper(tx, mail) : await store.insertMailsToOperators(tx, mail)
-  for (const id of made) await jobs.enqueue(tx, mailQueue, id)
+  const insert = {
+    developer: store.insertMailToDeveloper,
+    operators: store.insertMailsToOperators,
+    operator: store.insertMailToOperator,
+  }[rule.to]
+  for (const id of await insert(tx, mail)) await jobs.enqueue(tx, mailQueue, id)
 }

@@ -1,4 +1,6 @@
 export { findOperatorCaller } from './caller.ts'
 export { createOperator, createSetupLink, ensureFirstOperator } from './commands.ts'
 export { operatorManagementRoutes } from './management.routes.ts'
+export { mintResetLink, printResetLink } from './reset.commands.ts'
+export { resetLinkSeconds } from './rules.ts'
 export { purgeOperatorLeftovers } from './store.ts'

@@ -15,6 +15,7 @@ import {
   NewToken,
   Operator,
   OperatorPage,
+  ResetPassword,
   SetUp,
   SetupState,
   SignIn,
@@ -22,6 +23,7 @@ import {
   UpdateOperator,
 } from './model.ts'
 import { presentOperator, presentToken } from './present.ts'
+import { requestOperatorReset, resetOperatorPassword } from './reset.commands.ts'
 import { sessionSeconds } from './rules.ts'
 import { changeOwnPassword, requirePerson, signInOperator, signOutOperator } from './sign-in.ts'
 import * as store from './store.ts'
@@ -146,6 +148,25 @@ export function operatorManagementRoutes(app: App, platform: Platform): void {
     },
   )
 
+  app.post(
+    '/gatehouse/v1/reset-password',
+    {
+      config: { permission: 'anyone' },
+      schema: {
+        operationId: 'reset-operator-password',
+        summary: 'Set a password by a mailed or printed link; signs nobody in',
+        tags,
+        body: ResetPassword,
+        response: { 204: nothing, ...problemAnswers(400, 410, 503) },
+      },
+    },
+    async (request, reply) => {
+      const { token, new_password: password } = request.body
+      await resetOperatorPassword(request.caller, platform, { token, password })
+      return reply.code(204).send(null)
+    },
+  )
+
   app.get(
     '/gatehouse/v1/operators',
     {
@@ -229,6 +250,24 @@ export function operatorManagementRoutes(app: App, platform: Platform): void {
     async (request, reply) => {
       await deleteOperator(request.caller, platform, request.params)
       return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/gatehouse/v1/operators/:operatorId/reset-password',
+    {
+      config: { permission: 'admin' },
+      schema: {
+        operationId: 'request-operator-reset',
+        summary: 'Mail an operator a link to choose a new password',
+        tags,
+        params,
+        response: { 202: nothing, ...problemAnswers(401, 403, 404) },
+      },
+    },
+    async (request, reply) => {
+      await requestOperatorReset(request.caller, platform, request.params)
+      return reply.code(202).send(null)
     },
   )
 

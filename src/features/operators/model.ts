@@ -11,6 +11,8 @@ export const operatorEvents = [
   'operator.sign-in-failed',
   'operator.signed-out',
   'operator.password-changed',
+  'operator.password-reset-requested',
+  'operator.reset-link-printed',
   'operator-token.created',
   'operator-token.revoked',
 ] as const
@@ -60,6 +62,8 @@ export const SetUp = z.strictObject({
   password: passwordInput,
 })
 export type SetUpInput = z.infer<typeof SetUp>
+
+export const ResetPassword = z.strictObject({ token: z.string().min(1).max(128), new_password: passwordInput })
 
 export const Token = z.object({
   id: uuid,

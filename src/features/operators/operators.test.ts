@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
-import { createSetupLink, ensureFirstOperator } from './index.ts'
+import { createSetupLink, ensureFirstOperator, printResetLink } from './index.ts'
 import { operatorEvents } from './model.ts'
 
 const password = 'a long and winding road'
@@ -8,20 +8,21 @@ const person = { email: 'ada@example.com', full_name: 'Ada', role: 'admin', pass
 
 let house: TestGatehouse
 beforeAll(async () => {
-  house = await startGatehouse()
+  house = await startGatehouse({ trustProxy: ['127.0.0.1'] }, { worker: true })
 })
 afterAll(() => house.stop())
 beforeEach(async () => {
   await house.platform.database.deleteFrom('operators').execute()
   await house.platform.database.deleteFrom('throttles').execute()
+  await house.platform.database.deleteFrom('mails').execute()
 })
 
 const create = (body: { email?: string; role?: 'admin' | 'viewer' } = {}) =>
   ok(house.operator.POST('/gatehouse/v1/operators', { body: { ...person, ...body } }))
 
-async function signIn(email: string = person.email, secret = password) {
+async function signIn(email: string = person.email, secret = password, from: string = '192.0.2.1') {
   const { response, error } = await house
-    .management({})
+    .management({ 'x-forwarded-for': from })
     .POST('/gatehouse/v1/session', { body: { email, password: secret } })
   const line = response.headers.getSetCookie()[0] ?? ''
   const cookie = line.split(';')[0] ?? ''
@@ -145,6 +146,98 @@ describe('POST /gatehouse/v1/session', () => {
     narrow.clock.advance(300_001)
     expect(await statusOf(attempt('a@example.com'))).toBe(401)
     await narrow.stop()
+  })
+})
+
+describe('a stranger who fails on purpose', () => {
+  const stranger = (secret = 'wrong') => signIn(person.email, secret, '203.0.113.9')
+  test('a hundred times does not lock an operator out for good (THR-1, THR-4)', async () => {
+    await create()
+    // Ninety-nine others went before, each ten of them with a lock that is over.
+    await stranger()
+    await house.platform.database
+      .updateTable('throttles')
+      .set({ consecutive: 99, locked_until: house.clock.now() })
+      .where('scope', '=', 'operator-sign-in')
+      .execute()
+    await stranger()
+    expect((await signIn()).status).toBe(401)
+    house.clock.advance(15 * 60_000 + 1)
+    expect((await signIn()).status).toBe(204)
+  }, 120_000)
+
+  test('does not lock the networks where the operator signed in before (THR-4)', async () => {
+    await create()
+    await signIn()
+    await Promise.all(Array.from({ length: 10 }, () => stranger()))
+    expect((await stranger(password)).status).toBe(401)
+    expect((await signIn()).status).toBe(204)
+    // There too ten in a row lock.
+    await Promise.all(Array.from({ length: 10 }, () => signIn(person.email, 'wrong')))
+    expect((await signIn()).status).toBe(401)
+  }, 120_000)
+})
+
+describe('a forgotten password', () => {
+  const fresh = 'another long password'
+  const tokenIn = (text: string) => /\/reset-password\?token=([\w-]{43})$/m.exec(text)?.[1] ?? ''
+  const use = (token: string, new_password = fresh) =>
+    statusOf(house.management({}).POST('/gatehouse/v1/reset-password', { body: { token, new_password } }))
+  const askFor = (operatorId: string, client = house.operator) =>
+    statusOf(client.POST('/gatehouse/v1/operators/{operatorId}/reset-password', { params: { path: { operatorId } } }))
+  const mailed = () =>
+    vi.waitFor(async () => {
+      const { data } = await ok(house.operator.GET('/gatehouse/v1/mails'))
+      const mails = data.filter(({ template }) => template === 'operator-reset-password')
+      expect(mails.length).toBeGreaterThan(0)
+      const mailId = mails[0]?.id ?? ''
+      const mail = await ok(house.operator.GET('/gatehouse/v1/mails/{mailId}', { params: { path: { mailId } } }))
+      expect(mail.state).toBe('kept')
+      return mail
+    }, 20_000)
+
+  test('an admin has a link mailed to the operator, and never sees a password (RST-8)', async () => {
+    const ada = await create()
+    const before = await signIn()
+    expect(await askFor(ada.id)).toBe(202)
+    const mail = await mailed()
+    expect(mail).toMatchObject({ recipient: person.email, recipient_kind: 'operator', portal_id: null })
+    const token = tokenIn(mail.text ?? '')
+    expect(await use(token, 'short')).toBe(400)
+    expect((await Promise.all([use(token), use(token)])).sort()).toEqual([204, 410])
+    expect(await statusOf(before.client.GET('/gatehouse/v1/me'))).toBe(401)
+    expect((await signIn()).status).toBe(401)
+    expect((await signIn(person.email, fresh)).status).toBe(204)
+  })
+
+  test('the command line prints one, which opens also while failures lock (THR-4)', async () => {
+    await create()
+    await Promise.all(Array.from({ length: 10 }, () => signIn(person.email, 'wrong')))
+    const link = (await printResetLink(house.platform, ' ADA@example.com')) ?? ''
+    expect(link.startsWith(`${house.origin}/reset-password?token=`)).toBe(true)
+    expect(await use(tokenIn(link))).toBe(204)
+    expect((await signIn(person.email, fresh)).status).toBe(204)
+    expect(await printResetLink(house.platform, 'nobody@example.com')).toBeUndefined()
+  })
+
+  test('a link dies after an hour, by a newer one and with its operator (REG-5)', async () => {
+    const ada = await create()
+    await create({ email: 'bob@example.com' })
+    const make = async () => tokenIn((await printResetLink(house.platform, person.email)) ?? '')
+    const [older, newer] = [await make(), await make()]
+    expect(await use(older)).toBe(410)
+    house.clock.advance(60 * 60_000 + 1)
+    expect(await use(newer)).toBe(410)
+    const last = await make()
+    await house.operator.DELETE('/gatehouse/v1/operators/{operatorId}', { params: { path: { operatorId: ada.id } } })
+    expect(await use(last)).toBe(410)
+  })
+
+  test('403 for a viewer, 404 for nobody', async () => {
+    const eve = await create({ role: 'viewer' })
+    const { client } = await signIn()
+    expect(await askFor(eve.id, client)).toBe(403)
+    expect(await askFor('00000000-0000-4000-8000-000000000000')).toBe(404)
   })
 })
 

@@ -5,6 +5,10 @@ export const sessionIdleSeconds = 60 * 60
 export const sessionSeconds = 24 * 60 * 60
 /** How long the link works that a start prints while there is no operator (MGMT-1). */
 export const setupLinkSeconds = 15 * 60
+/** How long a link to choose a new password works (REG-5). */
+export const resetLinkSeconds = 60 * 60
+/** For how long a network from which an operator signed in counts its failures apart from strangers' (THR-4). */
+export const knownNetworkSeconds = 30 * 24 * 60 * 60
 /** Longest life of a token (MGMT-2). */
 export const longestTokenDays = 365
 

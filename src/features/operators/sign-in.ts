@@ -10,12 +10,14 @@ import {
   addressGroup,
   forgetTries,
   giveBack,
+  isRemembered,
+  remember,
   type Subject,
   takeFrom,
   tryPassword,
 } from '../../platform/secrets/throttles.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
-import { sessionSeconds, whyNotPassword } from './rules.ts'
+import { knownNetworkSeconds, sessionSeconds, whyNotPassword } from './rules.ts'
 import * as store from './store.ts'
 
 /** Where a session comes from, for its owner to recognise. */
@@ -36,8 +38,10 @@ export async function signInOperator(
   }
   const canonical = canonicalEmail(input.email) ?? input.email.trim().toLowerCase()
   const operator = await store.findOperatorByEmail(database, canonical)
-  const account: Subject = accountOf(canonical)
-  const mayTry = await tryPassword(platform, account, config.limits.signInFailures)
+  const network = networkOf(canonical, input.address)
+  // Strangers who fail on purpose lock themselves out, not the networks where this operator is at home (THR-4).
+  const account = (await isRemembered(platform, network)) ? accountOf(network.key) : accountOf(canonical)
+  const mayTry = await tryPassword(platform, account, config.limits.signInFailures, { endless: true })
   // Nobody and the locked cost as much as everybody else (ENUM-2, THR-4).
   const isRight = await isPassword(input.password, mayTry ? operator?.password_hash : null)
   const session = isRight && operator ? await startSession(platform, operator, input) : undefined
@@ -55,6 +59,7 @@ export async function signInOperator(
     throw problem('wrong-credentials')
   }
   await forgetTries(database, platform, account)
+  await remember(platform, network, knownNetworkSeconds)
   await giveBack(platform, address)
   if (operator && isOutdatedHash(operator.password_hash)) {
     const hash = await hashPassword(input.password)
@@ -128,7 +133,7 @@ export async function changeOwnPassword(
   const operator = await store.findOperator(platform.database, operatorId)
   if (!operator) throw problem('not-signed-in')
   const account = accountOf(operator.email_canonical)
-  const mayTry = await tryPassword(platform, account, platform.config.limits.signInFailures)
+  const mayTry = await tryPassword(platform, account, platform.config.limits.signInFailures, { endless: true })
   if (!(await isPassword(input.current, mayTry ? operator.password_hash : null))) {
     throw invalidField('current_password', 'invalid', 'This is not the current password.')
   }
@@ -169,6 +174,11 @@ export function requirePerson(caller: Caller): OperatorCaller {
   return operator
 }
 
-function accountOf(canonical: string): Subject {
-  return { scope: 'operator-sign-in', key: canonical }
+/** Whose failures are counted: an address, or an address as seen from one network that is known. */
+export function accountOf(key: string): Subject {
+  return { scope: 'operator-sign-in', key }
+}
+
+function networkOf(canonical: string, address: string): Subject {
+  return { scope: 'operator-network', key: `${canonical} ${addressGroup(address)}` }
 }

@@ -171,8 +171,52 @@ export async function useSetupLink(tx: Tx, hash: Buffer, now: Date): Promise<boo
   return used !== undefined
 }
 
+/** Puts a fresh link to choose a new password in the place of this operator's older ones (REG-5). */
+export async function replaceResetLink(
+  tx: Tx,
+  operatorId: string,
+  hash: Buffer,
+  times: { now: Date; expiresAt: Date },
+): Promise<void> {
+  await deleteResetLinks(tx, operatorId)
+  await tx
+    .insertInto('operator_reset_links')
+    .values({ token_hash: hash, operator_id: operatorId, created_at: times.now, expires_at: times.expiresAt })
+    .execute()
+}
+
+/** The operator whose link this is, while it is good. */
+export async function findResetLink(reader: Reader, hash: Buffer, now: Date): Promise<OperatorRow | undefined> {
+  return reader
+    .selectFrom('operator_reset_links as link')
+    .innerJoin('operators as operator', 'operator.id', 'link.operator_id')
+    .selectAll('operator')
+    .where('link.token_hash', '=', hash)
+    .where('link.used_at', 'is', null)
+    .where('link.expires_at', '>', now)
+    .executeTakeFirst()
+}
+
+/** Uses such a link up, in one statement (REG-6). Whether it was good. */
+export async function useResetLink(tx: Tx, hash: Buffer, now: Date): Promise<boolean> {
+  const used = await tx
+    .updateTable('operator_reset_links')
+    .set({ used_at: now })
+    .where('token_hash', '=', hash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('token_hash')
+    .executeTakeFirst()
+  return used !== undefined
+}
+
+export async function deleteResetLinks(tx: Tx, operatorId: string): Promise<void> {
+  await tx.deleteFrom('operator_reset_links').where('operator_id', '=', operatorId).execute()
+}
+
 /** Takes away what can no longer be used. */
 export async function purgeOperatorLeftovers(database: Database, now: Date): Promise<void> {
   await database.deleteFrom('operator_sessions').where('expires_at', '<', now).execute()
   await database.deleteFrom('operator_setup_links').where('expires_at', '<', now).execute()
+  await database.deleteFrom('operator_reset_links').where('expires_at', '<', now).execute()
 }

@@ -87,6 +87,24 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+/**
+ * The server of an installation that may or may not run, for a command beside it: one that runs is shared and goes on
+ * after `stop`, else it runs until then.
+ */
+export async function joinEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const cluster = join(options.dataDir, 'postgres', 'cluster')
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    throw new StartProblem(
+      `There is no database in ${options.dataDir}: set GATEHOUSE_DATA to the installation's folder.`,
+    )
+  }
+  const running = findPostmaster(cluster)
+  if (running && (await probe(running.socketFolder)) === 'ready') {
+    return { connection: { host: running.socketFolder, user, database }, stop: async () => {} }
+  }
+  return startEmbeddedPostgres(options)
+}
+
 function embeddedPrograms(): Programs {
   // Sorting by code point, from PostgreSQL itself: an upgrade of the system's libraries cannot spoil an index.
   const initdb = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']

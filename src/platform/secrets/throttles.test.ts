@@ -38,13 +38,15 @@ describe('tries at a password (THR-1, THR-2)', () => {
     const lockMinutes = [1, 2, 4, 8, 15, 15, 15, 15, 15]
     for (const minutes of lockMinutes) {
       expect(await many(20, attempt)).toBe(10)
-      house.clock.advance(minutes * minute - 1000)
+      // The clock goes on by itself too, and a busy machine takes its time.
+      house.clock.advance(minutes * minute - 30_000)
       expect(await attempt()).toBe(false)
-      house.clock.advance(1500)
+      house.clock.advance(30_001)
     }
     expect(await many(20, attempt)).toBe(10)
     house.clock.advance(29 * 24 * 60 * minute)
     expect(await attempt()).toBe(false)
+    expect(await tryPassword(house.platform, subject, 10, { endless: true })).toBe(true)
     await forgetTries(house.platform.database, house.platform, subject)
     expect(await attempt()).toBe(true)
   })

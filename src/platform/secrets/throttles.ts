@@ -51,9 +51,14 @@ export async function giveBack(platform: Platform, subject: Subject): Promise<vo
 /**
  * Counts a try at a password before it is checked (THR-2), and says whether it may be checked at all. Each time `most`
  * tries in a row have failed the subject is locked: a minute, then two, four, eight, fifteen; after a hundred until
- * `forgetTries` (THR-1).
+ * `forgetTries` (THR-1), unless it is `endless`: for those to whom nobody mails a reset on their own word.
  */
-export async function tryPassword(platform: Platform, subject: Subject, most: number): Promise<boolean> {
+export async function tryPassword(
+  platform: Platform,
+  subject: Subject,
+  most: number,
+  { endless = false } = {},
+): Promise<boolean> {
   const now = platform.clock.now()
   const perLock = Math.max(1, most)
   const memory = new Date(now.getTime() + memoryDays * 86_400_000)
@@ -81,7 +86,10 @@ export async function tryPassword(platform: Platform, subject: Subject, most: nu
           locked_until: lockAfter(sql<number>`(throttles.consecutive + 1)`),
           window_ends_at: memory,
         })
-        .where(sql<boolean>`coalesce(throttles.locked_until <= ${now}, true) and throttles.consecutive < ${hardStop}`),
+        .where(
+          sql<boolean>`coalesce(throttles.locked_until <= ${now}, true)
+            and (${endless} or throttles.consecutive < ${hardStop})`,
+        ),
     )
     .returning('consecutive')
     .executeTakeFirst()
@@ -95,6 +103,31 @@ export async function forgetTries(reader: Reader, platform: Pick<Platform, 'conf
     .where('scope', '=', subject.scope)
     .where('key', '=', hide(platform, subject.key))
     .execute()
+}
+
+/** Notes something for so long. */
+export async function remember(
+  { config, database, clock }: Platform,
+  subject: Subject,
+  seconds: number,
+): Promise<void> {
+  const end = new Date(clock.now().getTime() + seconds * 1000)
+  await database
+    .insertInto('throttles')
+    .values({ scope: subject.scope, key: hide({ config }, subject.key), count: 1, window_ends_at: end })
+    .onConflict((conflict) => conflict.columns(['scope', 'key']).doUpdateSet({ window_ends_at: end }))
+    .execute()
+}
+
+export async function isRemembered({ config, database, clock }: Platform, subject: Subject): Promise<boolean> {
+  const found = await database
+    .selectFrom('throttles')
+    .select('count')
+    .where('scope', '=', subject.scope)
+    .where('key', '=', hide({ config }, subject.key))
+    .where('window_ends_at', '>', clock.now())
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Takes counters away whose time is over. */

@@ -156,12 +156,20 @@ export const en: MailTexts = {
     button: { label: 'Look at applications', url: link },
   }),
 
+  'operator-reset-password': ({ name, link, life }) => ({
+    subject: 'Choose a new password for the Gatehouse console',
+    title: 'Choose a new password',
+    paragraphs: [hello(name), 'An administrator lets you choose a new password for the console.'],
+    button: { label: 'Choose a new password', url: link },
+    notes: [once(life), 'If you know your password, there is nothing to do: it stays as it is.'],
+  }),
+
   frame: {
     language: 'en',
     copyLink: 'If the button does not work, copy this address into a browser:',
     contact: (email) => `Questions? Write to ${email}.`,
     whyDeveloper: (portal) => `You get this mail because this address was given at ${portal}.`,
-    whyOperator: (portal) => `You get this mail because you are an administrator of ${portal}.`,
+    whyOperator: (installation) => `You get this mail because you are an operator of ${installation}.`,
     minutes: (count) => `${count} minutes`,
     hours: (count) => `${count} hours`,
   },

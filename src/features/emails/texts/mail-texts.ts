@@ -37,12 +37,13 @@ export type MailTexts = {
   'app-registration-revoked'(values: AboutRegistration): Letter
   'developer-waiting'(values: ToOperator): Letter
   'app-registration-waiting'(values: ToOperator & { application: string; api: string }): Letter
+  'operator-reset-password'(values: { name: string; link: string; life: string }): Letter
   frame: {
     language: string
     copyLink: string
     contact(email: string): string
     whyDeveloper(portal: string): string
-    whyOperator(portal: string): string
+    whyOperator(installation: string): string
     minutes(count: number): string
     hours(count: number): string
   }

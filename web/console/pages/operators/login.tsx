@@ -13,6 +13,8 @@ import {
   useReader,
 } from '../../../ui/kit.ts'
 
+import { Done } from '../../parts/Done.tsx'
+
 type Data = { returnTo: string; needsSetup: boolean; errors?: FormErrors; values?: FormValues }
 
 /** `/login` of the console. */
@@ -36,11 +38,12 @@ export const login: ConsolePage<Data> = {
   },
   title: ({ context }) => textsIn(context.language).console.operators.login.title,
   frame: () => ({ width: 'narrow' }),
-  View: ({ data }) => {
+  View: ({ context, data }) => {
     const t = useReader().texts.console.operators
     return (
       <Stack>
         <PageHeader title={t.login.title} lead={t.login.lead} />
+        <Done context={context} />
         {data.needsSetup && <Notice tone="info">{t.login.setUp}</Notice>}
         <Form
           action="/login"
@@ -52,6 +55,7 @@ export const login: ConsolePage<Data> = {
           <TextField name="email" type="email" label={t.email} autoComplete="username" required />
           <PasswordField name="password" label={t.password} autoComplete="current-password" required />
         </Form>
+        <p class="gh-quiet">{t.login.forgotten}</p>
       </Stack>
     )
   },

@@ -24,6 +24,22 @@ export const removeOperator = askPage<Operator>({
   place: 'settings',
 })
 
+/** `/settings/operators/:operator/reset-password` */
+export const resetOperator = askPage<Operator>({
+  address: '/settings/operators/:operator/reset-password',
+  load: loadOperator,
+  run: ({ client }, { id }) =>
+    client.POST('/gatehouse/v1/operators/{operatorId}/reset-password', { params: { path: { operatorId: id } } }),
+  words: (texts, { full_name, email }) => {
+    const words = texts.console.settings.resetOperator
+    return { act: words.act, text: words.text(email), title: words.title(full_name) }
+  },
+  danger: () => false,
+  after: () => '/settings',
+  done: () => 'operator-reset',
+  place: 'settings',
+})
+
 const changeRole = (role: Operator['role']) =>
   askPage<Operator>({
     address: `/settings/operators/:operator/${role}`,

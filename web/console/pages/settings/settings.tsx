@@ -152,6 +152,7 @@ function Operators({ context, data }: { context: ConsolePageContext; data: Data 
               role === 'admin'
                 ? { label: t.makeViewer, href: `/settings/operators/${id}/viewer` }
                 : { label: t.makeAdmin, href: `/settings/operators/${id}/admin` },
+              { label: t.reset, href: `/settings/operators/${id}/reset-password` },
               { label: t.remove, href: `/settings/operators/${id}/remove` },
             ]
           : undefined

@@ -46,5 +46,7 @@ export const done = {
   'token-revoked': 'The token was revoked.',
   'operator-added': 'The operator can sign in now.',
   'operator-saved': 'Saved.',
+  'operator-reset': 'A mail with a link to choose a new password is on its way to the operator.',
+  'password-reset': 'Your password is set. Sign in with it.',
   'operator-removed': 'The operator was removed.',
 }

@@ -26,6 +26,7 @@ export const settings = {
   you: 'You',
   makeAdmin: 'Make admin …',
   makeViewer: 'Make viewer …',
+  reset: 'Send a password link …',
   remove: 'Remove …',
   tokenForm: {
     title: 'Create a token',
@@ -54,6 +55,12 @@ export const settings = {
     title: (name: string) => `Remove ${name}?`,
     text: 'They are signed out at once, and their tokens stop working.',
     act: 'Remove operator',
+  },
+  resetOperator: {
+    title: (name: string) => `Send ${name} a link to choose a new password?`,
+    text: (email: string) =>
+      `It goes by mail to ${email} and works once, within an hour. Until it is used, their password stays as it is.`,
+    act: 'Send link',
   },
   changeRole: {
     title: (name: string, role: 'admin' | 'viewer') => `Make ${name} ${role === 'admin' ? 'an admin' : 'a viewer'}?`,
