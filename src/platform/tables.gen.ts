@@ -379,6 +379,7 @@ export interface OperatorSessions {
   created_at: Generated<Timestamp>
   last_seen_at: Generated<Timestamp>
   expires_at: Timestamp
+  address: string | null
 }
 
 export interface OperatorSetupLinks {
@@ -395,6 +396,7 @@ export interface OperatorTokens {
   created_at: Generated<Timestamp>
   expires_at: Timestamp
   last_used_at: Timestamp | null
+  role: 'admin' | 'viewer' | null
 }
 
 export interface Operators {

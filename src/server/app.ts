@@ -10,7 +10,7 @@ import { documentManagementRoutes } from '../features/documents/index.ts'
 import { mailManagementRoutes } from '../features/emails/index.ts'
 import { gatewayManagementRoutes } from '../features/gateways/index.ts'
 import { importManagementRoutes } from '../features/imports/index.ts'
-import { findOperatorCaller, operatorManagementRoutes } from '../features/operators/index.ts'
+import { findOperatorCaller, operatorManagementRoutes, operatorSessionRoutes } from '../features/operators/index.ts'
 import { portalManagementRoutes, portalOrigin, portalRoutes } from '../features/portals/index.ts'
 import {
   catalogRoutes,
@@ -106,6 +106,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   await consoleApp.after()
 
   operatorManagementRoutes(consoleApp, platform)
+  operatorSessionRoutes(consoleApp, platform)
   portalManagementRoutes(consoleApp, platform, { countPublications, chooseStrategy: ensureKeyStrategy })
   portalRoutes(portalApp, platform)
   developerManagementRoutes(consoleApp, platform)

@@ -113,6 +113,7 @@ export const managementCalls: Record<string, Call> = {
   'list-operators': { status: 200 },
   'get-operator': { status: 200 },
   'list-tokens': { status: 200, machine: 403 },
+  'list-operator-sessions': { status: 200, machine: 403 },
   'list-mails': { status: 200 },
   'list-gateways': { status: 200 },
   'get-mail': { status: 200 },
@@ -266,6 +267,7 @@ export const managementCalls: Record<string, Call> = {
   'delete-app-auth-strategy': { status: 204, ids: (tree) => ({ authStrategyId: tree.spareStrategyId }) },
   'delete-portal': { status: 409 },
   'update-operator': { status: 200, body: () => ({ full_name: 'O' }) },
+  'end-sessions-of-operator': { status: 204 },
   'delete-operator': { status: 204 },
   'revoke-token': { status: 204, machine: 403 },
   'change-operator-password': {
@@ -273,5 +275,8 @@ export const managementCalls: Record<string, Call> = {
     machine: 403,
     body: () => ({ current_password: 'not the password', new_password: operatorPassword }),
   },
+  // The caller's own sessions are needed to the end.
+  'end-operator-session': { status: 404, machine: 403, ids: () => ({ sessionId: randomUUID() }) },
+  'end-operator-sessions': { status: 204, machine: 403, query: 'keep_current=true' },
   'sign-out-operator': { status: 204 },
 }

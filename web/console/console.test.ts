@@ -291,7 +291,9 @@ test('The outbox shows a kept mail whole, its links ready, and sends no referrer
 })
 
 test('A token is shown once, and revoked from the list', async () => {
-  const { html } = await admin.send('/settings/tokens/new', { name: 'Import <1>', days: '365' })
+  expect((await admin.open('/settings/tokens/new')).html).toContain('name="role"')
+  expect((await viewer.open('/settings/tokens/new')).html).not.toContain('name="role"')
+  const { html } = await admin.send('/settings/tokens/new', { name: 'Import <1>', days: '365', role: 'admin' })
   expect(html).toContain('Shown only this once')
   const list = (await admin.open('/settings')).html
   const revoke = /href="(\/settings\/tokens\/[0-9a-f-]{36}\/revoke)"/.exec(list)?.[1] ?? ''
@@ -345,6 +347,21 @@ describe('A viewer', () => {
     await viewer.send(`${home}/delete`, {})
     const { html } = await admin.open(`${home}/developers?status=pending`)
     expect(html).toContain(id)
+  })
+})
+
+describe('Sessions of the console (SES-8)', () => {
+  test('are listed in the settings and ended there, by viewers too', async () => {
+    const sign = { email: 'viewer@example.com', password, return_to: '' }
+    const second = (await post('/login', sign, '')).headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const { html } = await viewer.open('/settings')
+    expect(html).toContain('This device')
+    const end = /href="(\/settings\/sessions\/[\w-]{36}\/end)"/.exec(html)?.[1] ?? ''
+    expect((await viewer.open(end)).html).toContain('Sign out there')
+    expect((await viewer.send(end, {})).to).toBe('/settings?done=session-ended#sessions')
+    expect((await readerWith(second).open('/settings')).to).toContain('/login')
+    await viewer.send('/settings/sessions/end-others', {})
+    expect((await viewer.open('/settings')).status).toBe(200)
   })
 })
 

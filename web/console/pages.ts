@@ -40,7 +40,16 @@ import { portals } from './pages/portals/portals.tsx'
 import { editPublication, publishApi } from './pages/portals/publish.tsx'
 import { newOperator } from './pages/settings/new-operator.tsx'
 import { newToken } from './pages/settings/new-token.tsx'
-import { makeAdmin, makeViewer, removeOperator, resetOperator, revokeToken } from './pages/settings/setting-acts.ts'
+import {
+  endOtherSessions,
+  endOwnSession,
+  endSessionsOfOperator,
+  makeAdmin,
+  makeViewer,
+  removeOperator,
+  resetOperator,
+  revokeToken,
+} from './pages/settings/setting-acts.ts'
 import { settings } from './pages/settings/settings.tsx'
 
 /** Every page of the operators' site. */
@@ -104,11 +113,14 @@ export const consolePages: readonly ConsolePage[] = [
   editRoute,
   deleteRoute,
   settings,
+  endOwnSession,
+  endOtherSessions,
   newToken,
   revokeToken,
   newOperator,
   removeOperator,
   resetOperator,
+  endSessionsOfOperator,
   makeAdmin,
   makeViewer,
 ]

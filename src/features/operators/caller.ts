@@ -1,13 +1,16 @@
 import type { Caller } from '../../platform/caller.ts'
 import { writeIfPossible } from '../../platform/database.ts'
+import type { Config } from '../../platform/config.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { cookieName, readCookie } from '../../platform/secrets/cookies.ts'
 import { isSameSecret, isWellFormedSecret, sha256 } from '../../platform/secrets/secrets.ts'
-import { sessionIdleSeconds } from './rules.ts'
+import { roleOfToken, sessionIdleSeconds } from './rules.ts'
 import * as store from './store.ts'
 
 /** Use is written down at most once a minute: nobody needs it finer, and reading should not cost a write. */
 const noteAfterMilliseconds = 60_000
+
+export const sessionCookieName = (config: Config) => cookieName(config, 'gatehouseconsole')
 
 const anonymous: Caller = { kind: 'anonymous' }
 
@@ -18,7 +21,7 @@ export async function findOperatorCaller(
 ): Promise<Caller> {
   // Who sends a token means it: a bad one is not made good by a cookie.
   if (headers.authorization !== undefined) return findTokenCaller(platform, headers.authorization)
-  const token = readCookie(headers.cookie, cookieName(platform.config, 'gatehouseconsole'))
+  const token = readCookie(headers.cookie, sessionCookieName(platform.config))
   if (!token) return anonymous
   const { database, clock } = platform
   const now = clock.now()
@@ -40,7 +43,7 @@ async function findTokenCaller({ config, database, clock }: Platform, authorizat
   const token = await store.findToken(database, sha256(secret), now)
   if (!token) return anonymous
   if (isDue(token.last_used_at, now)) await writeIfPossible(store.touchToken(database, token.id, now))
-  return { kind: 'operator', operatorId: token.operator_id, role: token.role }
+  return { kind: 'operator', operatorId: token.operator_id, role: roleOfToken(token, { role: token.owner_role }) }
 }
 
 function isDue(last: Date | null, now: Date): boolean {

@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { newSecret, newToken, sha256 } from '../../platform/secrets/secrets.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
 import type { CreateOperatorInput, SetUpInput, UpdateOperatorInput } from './model.ts'
-import { setupLinkSeconds, whyNotExpiry, whyNotLose } from './rules.ts'
+import { roleOfToken, setupLinkSeconds, whyNotExpiry, whyNotLose } from './rules.ts'
 import { hashNewPassword, insertSession, type Origin, requirePerson } from './sign-in.ts'
 import * as store from './store.ts'
 
@@ -87,22 +87,30 @@ async function refuseLastAdmin(tx: Tx, operator: store.OperatorRow): Promise<voi
   if (reason) throw problem('conflict', { detail: reason })
 }
 
-/** Makes a token of the caller's own; its secret is given this once (MGMT-2). @throws 400, 401, 403 */
+/**
+ * Makes a token of the caller's own, of the caller's role or a lower one; its secret is given this once (MGMT-2).
+ * @throws 400, 401, 403
+ */
 export async function createToken(
   caller: Caller,
   platform: Platform,
-  input: { name: string; expiresAt: Date },
+  input: { name: string; expiresAt: Date; role?: 'admin' | 'viewer' | undefined },
 ): Promise<{ row: store.TokenRow; secret: string }> {
-  const { operatorId } = requirePerson(caller)
+  const { operatorId, role: own } = requirePerson(caller)
   const now = platform.clock.now()
   const fault = whyNotExpiry(input.expiresAt, now)
   if (fault) throw invalidField('expires_at', fault.rule, fault.reason)
+  const role = input.role ?? own
+  if (role !== roleOfToken({ role }, { role: own })) {
+    throw invalidField('role', 'invalid', 'A token may do no more than who makes it.')
+  }
   const secret = newSecret('gpat')
   return platform.database.transaction().execute(async (tx) => {
     const row = await store.insertToken(tx, {
       id: newId(),
       operator_id: operatorId,
       name: input.name,
+      role,
       token_hash: sha256(secret),
       created_at: now,
       expires_at: input.expiresAt,

@@ -3,4 +3,5 @@ export { createOperator, createSetupLink, ensureFirstOperator } from './commands
 export { operatorManagementRoutes } from './management.routes.ts'
 export { mintResetLink, printResetLink } from './reset.commands.ts'
 export { resetLinkSeconds } from './rules.ts'
+export { operatorSessionRoutes } from './session.management.routes.ts'
 export { purgeOperatorLeftovers } from './store.ts'

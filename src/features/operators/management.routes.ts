@@ -1,11 +1,12 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Platform } from '../../platform/platform.ts'
-import { cookieName, cookieOptions } from '../../platform/secrets/cookies.ts'
+import { cookieOptions } from '../../platform/secrets/cookies.ts'
 import { readPage, toPage } from '../../platform/wire/paging.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
+import { sessionCookieName } from './caller.ts'
 import { createOperator, createToken, deleteOperator, revokeToken, setUp, updateOperator } from './commands.ts'
 import {
   ChangeOwnPassword,
@@ -30,10 +31,14 @@ import * as store from './store.ts'
 
 const tags = ['Operators']
 const params = z.strictObject({ operatorId: uuid })
+const originOf = (request: FastifyRequest) => ({
+  address: request.clientAddress,
+  userAgent: request.headers['user-agent'],
+})
 
 export function operatorManagementRoutes(app: App, platform: Platform): void {
   const { config, database } = platform
-  const sessionCookie = cookieName(config, 'gatehouseconsole')
+  const sessionCookie = sessionCookieName(config)
   const keepSession = (reply: FastifyReply, token: string) =>
     reply.setCookie(sessionCookie, token, cookieOptions(config, sessionSeconds))
   const find = async (operatorId: string) =>
@@ -52,11 +57,7 @@ export function operatorManagementRoutes(app: App, platform: Platform): void {
       },
     },
     async (request, reply) => {
-      const token = await signInOperator(platform, {
-        ...request.body,
-        address: request.clientAddress,
-        userAgent: request.headers['user-agent'],
-      })
+      const token = await signInOperator(platform, { ...request.body, ...originOf(request) })
       await signOutOperator(request.caller, platform)
       return keepSession(reply, token).code(204).send(null)
     },
@@ -110,7 +111,7 @@ export function operatorManagementRoutes(app: App, platform: Platform): void {
       const token = await changeOwnPassword(request.caller, platform, {
         current: request.body.current_password,
         fresh: request.body.new_password,
-        userAgent: request.headers['user-agent'],
+        ...originOf(request),
       })
       return keepSession(reply, token).code(204).send(null)
     },
@@ -143,7 +144,7 @@ export function operatorManagementRoutes(app: App, platform: Platform): void {
       },
     },
     async (request, reply) => {
-      const token = await setUp(platform, { ...request.body, userAgent: request.headers['user-agent'] })
+      const token = await setUp(platform, { ...request.body, ...originOf(request) })
       return keepSession(reply, token).code(204).send(null)
     },
   )
@@ -286,7 +287,8 @@ export function operatorManagementRoutes(app: App, platform: Platform): void {
     async (request) => {
       const page = readPage(request.query)
       const { operatorId } = requirePerson(request.caller)
-      return toPage(page, await store.listTokens(database, operatorId, page), presentToken)
+      const owner = await find(operatorId)
+      return toPage(page, await store.listTokens(database, operatorId, page), (row) => presentToken(row, owner))
     },
   )
 
@@ -296,16 +298,18 @@ export function operatorManagementRoutes(app: App, platform: Platform): void {
       config: { permission: 'operator' },
       schema: {
         operationId: 'create-token',
-        summary: 'Make a token of one’s own; it is shown this once',
+        summary: 'Make a token of one’s own, of one’s role or a lower one; it is shown this once',
         tags,
         body: CreateToken,
         response: { 201: NewToken, ...problemAnswers(400, 401, 403) },
       },
     },
     async (request, reply) => {
-      const input = { name: request.body.name, expiresAt: new Date(request.body.expires_at) }
+      const { name, role, expires_at } = request.body
+      const input = { name, role, expiresAt: new Date(expires_at) }
       const { row, secret } = await createToken(request.caller, platform, input)
-      return reply.code(201).send({ ...presentToken(row), token: secret })
+      const owner = await find(row.operator_id)
+      return reply.code(201).send({ ...presentToken(row, owner), token: secret })
     },
   )
 

@@ -10,6 +10,7 @@ export const operatorEvents = [
   'operator.signed-in',
   'operator.sign-in-failed',
   'operator.signed-out',
+  'operator.sessions-ended',
   'operator.password-changed',
   'operator.password-reset-requested',
   'operator.reset-link-printed',
@@ -65,9 +66,23 @@ export type SetUpInput = z.infer<typeof SetUp>
 
 export const ResetPassword = z.strictObject({ token: z.string().min(1).max(128), new_password: passwordInput })
 
+/** A session of the console, as its operator sees it. */
+export const OperatorSession = z.object({
+  id: uuid,
+  created_at: timestamp,
+  last_seen_at: timestamp,
+  expires_at: timestamp,
+  user_agent: z.string().nullable(),
+  address: z.string().nullable(),
+  current: z.boolean(),
+})
+export const SessionPage = paged(OperatorSession)
+export const EndSessions = z.strictObject({ keep_current: z.enum(['true', 'false']).default('false') })
+
 export const Token = z.object({
   id: uuid,
   name: z.string(),
+  role,
   created_at: timestamp,
   expires_at: timestamp,
   last_used_at: timestamp.nullable(),
@@ -78,4 +93,6 @@ export const NewToken = Token.extend({ token: z.string() })
 export const CreateToken = z.strictObject({
   name: z.string().trim().min(1).max(255),
   expires_at: z.iso.datetime({ offset: true }),
+  /** The caller's own when absent; never above it. */
+  role: role.optional(),
 })

@@ -295,6 +295,53 @@ describe('a session of the console (SES-4, SES-6)', () => {
   })
 })
 
+describe('sessions of the console (SES-8)', () => {
+  const list = async (client: ReturnType<typeof bearer>) => (await ok(client.GET('/gatehouse/v1/me/sessions'))).data
+
+  test('are listed by where they began, and ended one by one', async () => {
+    await create()
+    const [here, there] = [await signIn(), await signIn(person.email, password, '198.51.100.4')]
+    const sessions = await list(here.client)
+    expect(sessions.map(({ address, current }) => [address, current]).sort()).toEqual([
+      ['192.0.2.1', true],
+      ['198.51.100.4', false],
+    ])
+    expect(JSON.stringify(sessions)).not.toContain(there.cookie.split('=')[1])
+    const path = { params: { path: { sessionId: sessions.find(({ current }) => !current)?.id ?? '' } } }
+    expect(await statusOf(here.client.DELETE('/gatehouse/v1/me/sessions/{sessionId}', path))).toBe(204)
+    expect(await statusOf(there.client.GET('/gatehouse/v1/me'))).toBe(401)
+    expect(await statusOf(here.client.DELETE('/gatehouse/v1/me/sessions/{sessionId}', path))).toBe(404)
+  })
+
+  test('another operator’s are not found (AZ-5); those that ended are not listed', async () => {
+    await create()
+    await create({ email: 'bob@example.com' })
+    const [ada, bob] = [await signIn(), await signIn('bob@example.com')]
+    const path = { params: { path: { sessionId: (await list(ada.client))[0]?.id ?? '' } } }
+    expect(await statusOf(bob.client.DELETE('/gatehouse/v1/me/sessions/{sessionId}', path))).toBe(404)
+    house.clock.advance(61 * 60_000)
+    expect(await list((await signIn()).client)).toHaveLength(1)
+  })
+
+  test('all others end, or all; an admin ends those of another', async () => {
+    const ada = await create()
+    await create({ email: 'eve@example.com', role: 'viewer' })
+    const [first, second, eve] = [await signIn(), await signIn(), await signIn('eve@example.com')]
+    const endAll = (client: ReturnType<typeof bearer>, keep_current: 'true' | 'false') =>
+      statusOf(client.DELETE('/gatehouse/v1/me/sessions', { params: { query: { keep_current } } }))
+    expect(await endAll(first.client, 'true')).toBe(204)
+    expect(await statusOf(second.client.GET('/gatehouse/v1/me'))).toBe(401)
+    expect(await statusOf(first.client.GET('/gatehouse/v1/me'))).toBe(200)
+    expect(await endAll(first.client, 'false')).toBe(204)
+    expect(await statusOf(first.client.GET('/gatehouse/v1/me'))).toBe(401)
+    const third = await signIn()
+    const path = { params: { path: { operatorId: ada.id } } }
+    expect(await statusOf(eve.client.DELETE('/gatehouse/v1/operators/{operatorId}/sessions', path))).toBe(403)
+    expect(await statusOf(house.operator.DELETE('/gatehouse/v1/operators/{operatorId}/sessions', path))).toBe(204)
+    expect(await statusOf(third.client.GET('/gatehouse/v1/me'))).toBe(401)
+  })
+})
+
 const inDays = (days: number) => new Date(house.clock.now().getTime() + days * 86_400_000).toISOString()
 const bearer = (token: string) => house.management({ authorization: `Bearer ${token}` })
 
@@ -313,6 +360,38 @@ describe('tokens (MGMT-2)', () => {
     expect(await statusOf(client.DELETE('/gatehouse/v1/tokens/{tokenId}', path))).toBe(204)
     expect(await statusOf(client.DELETE('/gatehouse/v1/tokens/{tokenId}', path))).toBe(404)
     expect(await statusOf(bearer(made.token).GET('/gatehouse/v1/me'))).toBe(401)
+  })
+
+  test('an admin makes one that only looks, and such a one makes none that does more', async () => {
+    await create()
+    const { client } = await signIn()
+    const ask = (from: ReturnType<typeof bearer>, role?: 'admin' | 'viewer') =>
+      from.POST('/gatehouse/v1/tokens', { body: { name: 'metrics', expires_at: inDays(1), ...(role ? { role } : {}) } })
+    const made = await ok(ask(client, 'viewer'))
+    expect(made.role).toBe('viewer')
+    const looking = bearer(made.token)
+    const metrics = await house.request(`${house.origin}/metrics`, {
+      headers: { authorization: `Bearer ${made.token}` },
+    })
+    expect(metrics.status).toBe(200)
+    expect(await statusOf(looking.GET('/v3/portals'))).toBe(200)
+    expect(await statusOf(looking.POST('/v3/portals', { body: { name: 'Mine' } }))).toBe(403)
+    expect((await ask(looking, 'admin')).error?.invalid_parameters).toMatchObject([{ field: 'role' }])
+    expect((await ok(ask(looking))).role).toBe('viewer')
+    expect((await ok(ask(client))).role).toBe('admin')
+  })
+
+  test('a promotion lends nothing to tokens made before it', async () => {
+    const eve = await create({ role: 'viewer' })
+    const { client } = await signIn()
+    const { token } = await ok(client.POST('/gatehouse/v1/tokens', { body: { name: 'ci', expires_at: inDays(1) } }))
+    await ok(
+      house.operator.PATCH('/gatehouse/v1/operators/{operatorId}', {
+        params: { path: { operatorId: eve.id } },
+        body: { role: 'admin' },
+      }),
+    )
+    expect(await statusOf(bearer(token).POST('/v3/portals', { body: { name: 'Mine' } }))).toBe(403)
   })
 
   test('an expired one opens nothing; 400 beyond 365 days', async () => {

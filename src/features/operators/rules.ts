@@ -43,6 +43,11 @@ export function whyNotExpiry(expiresAt: Date, now: Date): { rule: string; reason
   return undefined
 }
 
+/** What a token may do: what it was made for, and never more than its owner may now (MGMT-2). */
+export function roleOfToken(token: { role: string | null }, owner: { role: string }): 'admin' | 'viewer' {
+  return owner.role === 'admin' && (token.role ?? owner.role) === 'admin' ? 'admin' : 'viewer'
+}
+
 /** Why an admin cannot be removed or become a viewer, or nothing (AZ-13). `admins` counts all there are. */
 export function whyNotLose(role: 'admin' | 'viewer', admins: number): string | undefined {
   return role === 'admin' && admins <= 1 ? 'This is the last admin; make another one first.' : undefined

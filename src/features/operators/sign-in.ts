@@ -21,14 +21,14 @@ import { knownNetworkSeconds, sessionSeconds, whyNotPassword } from './rules.ts'
 import * as store from './store.ts'
 
 /** Where a session comes from, for its owner to recognise. */
-export type Origin = { userAgent: string | undefined }
+export type Origin = { address: string; userAgent: string | undefined }
 
 const addressWindowSeconds = 300
 
 /** Signs an operator in and gives the session's secret. One answer for every failure (ENUM-4). @throws 401, 429 */
 export async function signInOperator(
   platform: Platform,
-  input: { email: string; password: string; address: string } & Origin,
+  input: { email: string; password: string } & Origin,
 ): Promise<string> {
   const { config, database } = platform
   const address: Subject = { scope: 'operator-sign-in-address', key: addressGroup(input.address) }
@@ -101,6 +101,7 @@ export async function insertSession(
     operator_id: operator.id,
     token_hash: sha256(token),
     user_agent: origin.userAgent?.slice(0, 512) ?? null,
+    address: origin.address,
     created_at: now,
     last_seen_at: now,
     expires_at: new Date(now.getTime() + sessionSeconds * 1000),

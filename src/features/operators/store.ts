@@ -5,9 +5,10 @@ import type { Page, Rows } from '../../platform/wire/paging.ts'
 import { invalidField } from '../../platform/wire/problem.ts'
 
 export type OperatorRow = Selectable<Operators>
+export type SessionRow = Omit<Selectable<OperatorSessions>, 'token_hash'>
 export type TokenRow = Omit<Selectable<OperatorTokens>, 'token_hash'>
 
-const tokenColumns = ['id', 'operator_id', 'name', 'created_at', 'expires_at', 'last_used_at'] as const
+const tokenColumns = ['id', 'operator_id', 'name', 'role', 'created_at', 'expires_at', 'last_used_at'] as const
 
 export async function hasOperators(reader: Reader): Promise<boolean> {
   return (await reader.selectFrom('operators').select('id').limit(1).executeTakeFirst()) !== undefined
@@ -102,16 +103,52 @@ export async function deleteSession(reader: Reader, id: string): Promise<void> {
   await reader.deleteFrom('operator_sessions').where('id', '=', id).execute()
 }
 
-export async function deleteSessions(tx: Tx, operatorId: string): Promise<void> {
-  await tx.deleteFrom('operator_sessions').where('operator_id', '=', operatorId).execute()
+/** An operator's live sessions, the last used first. */
+export async function listSessions(
+  reader: Reader,
+  operatorId: string,
+  page: Page,
+  now: Date,
+  idleSeconds: number,
+): Promise<Rows<SessionRow>> {
+  const live = reader
+    .selectFrom('operator_sessions')
+    .where('operator_id', '=', operatorId)
+    .where('expires_at', '>', now)
+    .where('last_seen_at', '>', new Date(now.getTime() - idleSeconds * 1000))
+  const { total } = await live.select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await live
+    .select(['id', 'operator_id', 'user_agent', 'address', 'created_at', 'last_seen_at', 'expires_at'])
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .limit(page.size)
+    .offset((page.number - 1) * page.size)
+    .execute()
+  return { rows, total }
 }
 
-/** The live token of a secret, with the role its owner has now (MGMT-2). */
+/** Whether there was such a session of this operator. */
+export async function deleteSessionOf(tx: Tx, operatorId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('operator_sessions')
+    .where('operator_id', '=', operatorId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}
+
+/** Ends the sessions of an operator, all or all but one. */
+export async function deleteSessions(tx: Tx, operatorId: string, butOne?: string): Promise<void> {
+  const all = tx.deleteFrom('operator_sessions').where('operator_id', '=', operatorId)
+  await (butOne === undefined ? all : all.where('id', '<>', butOne)).execute()
+}
+
+/** The live token of a secret, with its own role and the one its owner has now (MGMT-2). */
 export async function findToken(reader: Reader, hash: Buffer, now: Date) {
   return reader
     .selectFrom('operator_tokens as token')
     .innerJoin('operators as operator', 'operator.id', 'token.operator_id')
-    .select(['token.id', 'token.operator_id', 'token.last_used_at', 'operator.role'])
+    .select(['token.id', 'token.operator_id', 'token.last_used_at', 'token.role', 'operator.role as owner_role'])
     .where('token.token_hash', '=', hash)
     .where('token.expires_at', '>', now)
     .executeTakeFirst()

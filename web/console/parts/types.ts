@@ -32,6 +32,7 @@ export type Service = Row<'/v2/control-planes/{controlPlaneId}/core-entities/ser
 export type Route = Row<'/v2/control-planes/{controlPlaneId}/core-entities/routes'>
 export type RunningGateway = Row<'/gatehouse/v1/gateways'>
 export type Operator = Row<'/gatehouse/v1/operators'>
+export type OperatorSession = Row<'/gatehouse/v1/me/sessions'>
 export type Token = Row<'/gatehouse/v1/tokens'>
 export type ValidationReport = Got<'/gatehouse/v1/apis/{apiId}/versions/{versionId}/validation'>
 export type Lifecycle = Got<'/gatehouse/v1/apis/{apiId}/versions/{versionId}/lifecycle'>

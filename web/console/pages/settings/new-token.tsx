@@ -12,6 +12,7 @@ import {
   TextField,
   useReader,
 } from '../../../ui/kit.ts'
+import { mayAct } from '../../parts/access.ts'
 import { errorsFor } from '../../parts/errors.ts'
 
 const lives = [7, 30, 90, 365] as const
@@ -29,9 +30,11 @@ export const newToken: ConsolePage<Data> = {
     const days = lives.find((one) => String(one) === form.value('days')) ?? 30
     // A minute less, so that the longest choice is within the rule when it arrives.
     const expires_at = new Date(Date.now() + days * dayMilliseconds - 60_000).toISOString()
-    const answer = client.POST('/gatehouse/v1/tokens', { body: { name: form.value('name'), expires_at } })
+    const role = form.value('role') === 'admin' ? ('admin' as const) : ('viewer' as const)
+    const answer = client.POST('/gatehouse/v1/tokens', { body: { name: form.value('name'), expires_at, role } })
     const problem = await problemOf(answer)
-    if (problem) return { errors: errorsFor(problem, ['name', 'days'], { expires_at: 'days' }), values: form.all }
+    if (problem)
+      return { errors: errorsFor(problem, ['name', 'role', 'days'], { expires_at: 'days' }), values: form.all }
     return { token: (await dataOf(answer)).token }
   },
   title: ({ context }) => textsIn(context.language).console.settings.tokenForm.title,
@@ -67,6 +70,18 @@ export const newToken: ConsolePage<Data> = {
             cancel={{ label: kit.cancel, href: '/settings' }}
           >
             <TextField name="name" label={t.name} help={t.nameHelp} maxLength={255} required />
+            {mayAct(context) && (
+              <RadioGroup
+                name="role"
+                label={t.role}
+                value="viewer"
+                options={(['viewer', 'admin'] as const).map((role) => ({
+                  value: role,
+                  label: texts.settings.roles[role],
+                  text: texts.settings.rolesText[role],
+                }))}
+              />
+            )}
             <RadioGroup
               name="days"
               label={t.expires}

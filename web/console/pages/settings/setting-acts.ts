@@ -1,8 +1,8 @@
-import { dataOf, dataOrNothing } from '../../../answers.ts'
+import { dataOf, dataOrNothing, loadAll } from '../../../answers.ts'
+import { nameOfDevice } from '../../../device.ts'
 import type { ConsolePageContext } from '../../../page.ts'
 import { askPage } from '../../parts/ask.tsx'
-import { loadAll } from '../../../answers.ts'
-import type { Operator, Token } from '../../parts/types.ts'
+import type { Operator, OperatorSession, Token } from '../../parts/types.ts'
 
 const loadOperator = ({ client, params }: ConsolePageContext): Promise<Operator | undefined> => {
   const path = { operatorId: params.operator ?? '' }
@@ -21,6 +21,52 @@ export const removeOperator = askPage<Operator>({
   },
   after: () => '/settings',
   done: () => 'operator-removed',
+  place: 'settings',
+})
+
+/** `/settings/operators/:operator/end-sessions` */
+export const endSessionsOfOperator = askPage<Operator>({
+  address: '/settings/operators/:operator/end-sessions',
+  load: loadOperator,
+  run: ({ client }, { id }) =>
+    client.DELETE('/gatehouse/v1/operators/{operatorId}/sessions', { params: { path: { operatorId: id } } }),
+  words: (texts, { full_name }) => {
+    const words = texts.console.settings.endSessionsOf
+    return { ...words, title: words.title(full_name) }
+  },
+  after: () => '/settings',
+  done: () => 'operator-sessions-ended',
+  place: 'settings',
+})
+
+/** `/settings/sessions/:session/end`: one of the reader's own. */
+export const endOwnSession = askPage<OperatorSession>({
+  address: '/settings/sessions/:session/end',
+  forEveryone: true,
+  load: async ({ client, params }) => {
+    const sessions = await loadAll((query) => dataOf(client.GET('/gatehouse/v1/me/sessions', { params: { query } })))
+    return sessions.find(({ id }) => id === params.session)
+  },
+  run: ({ client }, { id }) =>
+    client.DELETE('/gatehouse/v1/me/sessions/{sessionId}', { params: { path: { sessionId: id } } }),
+  words: (texts, { user_agent }) => {
+    const { endSession, unknownDevice } = texts.console.settings
+    return { ...endSession, title: endSession.title(nameOfDevice(user_agent) || unknownDevice) }
+  },
+  after: () => '/settings#sessions',
+  done: () => 'session-ended',
+  place: 'settings',
+})
+
+/** `/settings/sessions/end-others` */
+export const endOtherSessions = askPage<true>({
+  address: '/settings/sessions/end-others',
+  forEveryone: true,
+  load: async () => true,
+  run: ({ client }) => client.DELETE('/gatehouse/v1/me/sessions', { params: { query: { keep_current: 'true' } } }),
+  words: (texts) => texts.console.settings.endOthers,
+  after: () => '/settings#sessions',
+  done: () => 'sessions-ended',
   place: 'settings',
 })
 

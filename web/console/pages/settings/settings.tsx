@@ -1,4 +1,5 @@
 import { dataOf, formErrors, problemOf } from '../../../answers.ts'
+import { nameOfDevice } from '../../../device.ts'
 import { type ConsolePage, type ConsolePageContext, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
@@ -18,16 +19,17 @@ import { mayAct } from '../../parts/access.ts'
 import { Done } from '../../parts/Done.tsx'
 import { ListSection } from '../../parts/ListSection.tsx'
 import { loadPart, type Part } from '../../parts/list.ts'
-import type { Operator, Token } from '../../parts/types.ts'
+import type { Operator, OperatorSession, Token } from '../../parts/types.ts'
 
-type Data = { tokens: Part<Token>; operators: Part<Operator>; errors?: FormErrors }
+type Data = { sessions: Part<OperatorSession>; tokens: Part<Token>; operators: Part<Operator>; errors?: FormErrors }
 
 async function load({ client, url }: ConsolePageContext): Promise<Data> {
-  const [tokens, operators] = await Promise.all([
+  const [sessions, tokens, operators] = await Promise.all([
+    loadPart(url, 'sessions', 10, (query) => dataOf(client.GET('/gatehouse/v1/me/sessions', { params: { query } }))),
     loadPart(url, 'tokens', 10, (query) => dataOf(client.GET('/gatehouse/v1/tokens', { params: { query } }))),
     loadPart(url, 'operators', 25, (query) => dataOf(client.GET('/gatehouse/v1/operators', { params: { query } }))),
   ])
-  return { tokens, operators }
+  return { sessions, tokens, operators }
 }
 
 /** `/settings`: the reader's password and tokens, and who else is an operator. */
@@ -79,12 +81,63 @@ export const settings: ConsolePage<Data> = {
               />
             </Form>
           </Section>
+          <Sessions context={context} data={data} />
           <Tokens context={context} data={data} />
           <Operators context={context} data={data} />
         </Stack>
       </>
     )
   },
+}
+
+function Sessions({ context, data }: { context: ConsolePageContext; data: Data }) {
+  const t = useReader().texts.console.settings
+  const deviceOf = ({ user_agent }: OperatorSession) => nameOfDevice(user_agent) || t.unknownDevice
+  return (
+    <ListSection
+      context={context}
+      title={t.sessions}
+      id="sessions"
+      lead={t.sessionsLead}
+      actions={
+        data.sessions.total > 1 && (
+          <LinkButton href="/settings/sessions/end-others" size="small">
+            {t.endOthers.act}
+          </LinkButton>
+        )
+      }
+      list={data.sessions}
+      rowKey={({ id }) => id}
+      rowLabel={deviceOf}
+      rowMenu={({ id, current }) =>
+        current ? [] : [{ label: t.endSession.act, href: `/settings/sessions/${id}/end` }]
+      }
+      columns={[
+        {
+          key: 'device',
+          label: t.sessionColumns.device,
+          main: true,
+          cell: (session) => (
+            <span class="gh-named">
+              <span>{deviceOf(session)}</span>
+              {session.current && <Badge>{t.thisDevice}</Badge>}
+            </span>
+          ),
+        },
+        { key: 'address', label: t.sessionColumns.address, cell: ({ address }) => address },
+        {
+          key: 'since',
+          label: t.sessionColumns.since,
+          cell: ({ created_at }) => <Time at={created_at} form="relative" />,
+        },
+        {
+          key: 'seen',
+          label: t.sessionColumns.seen,
+          cell: ({ last_seen_at }) => <Time at={last_seen_at} form="relative" />,
+        },
+      ]}
+    />
+  )
 }
 
 function Tokens({ context, data }: { context: ConsolePageContext; data: Data }) {
@@ -107,6 +160,7 @@ function Tokens({ context, data }: { context: ConsolePageContext; data: Data }) 
       rowMenu={({ id }) => [{ label: t.revoke, href: `/settings/tokens/${id}/revoke` }]}
       columns={[
         { key: 'name', label: t.tokenColumns.name, main: true, cell: ({ name }) => name },
+        { key: 'role', label: t.role, cell: ({ role }) => t.roles[role] },
         {
           key: 'created',
           label: t.tokenColumns.created,
@@ -152,6 +206,7 @@ function Operators({ context, data }: { context: ConsolePageContext; data: Data 
               role === 'admin'
                 ? { label: t.makeViewer, href: `/settings/operators/${id}/viewer` }
                 : { label: t.makeAdmin, href: `/settings/operators/${id}/admin` },
+              { label: t.endSessionsOf.menu, href: `/settings/operators/${id}/end-sessions` },
               { label: t.reset, href: `/settings/operators/${id}/reset-password` },
               { label: t.remove, href: `/settings/operators/${id}/remove` },
             ]
