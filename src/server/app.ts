@@ -39,7 +39,7 @@ import { healthRoutes } from './http/health.ts'
 import { findPortalOfHost, isConsoleHost, normaliseHost } from './http/hosts.ts'
 import { createHttpApp } from './http/http-app.ts'
 import { createMeter, metricsRoutes } from './metrics.ts'
-import { helpRoutes, openapiRoutes } from './sites/documents.ts'
+import { helpRoutes, managementDocumentRoutes, portalDocumentRoutes } from './sites/documents.ts'
 import { withoutMarkdownEnding } from './sites/pages.ts'
 
 /** Pages have a second form, told by the end of their address (product.md, Addresses). */
@@ -140,8 +140,9 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
   mailManagementRoutes(consoleApp, platform)
 
   helpRoutes(portalApp, platform)
-  openapiRoutes(portalApp)
-  openapiRoutes(consoleApp)
+  portalDocumentRoutes(portalApp)
+  portalDocumentRoutes(consoleApp)
+  managementDocumentRoutes(consoleApp)
   healthRoutes(consoleApp, platform)
   metricsRoutes(consoleApp, platform, meter)
   await sites?.add({ portalApp, consoleApp })

@@ -4,18 +4,22 @@ import { z } from 'zod'
 import { renderMarkdown, treeToHtml } from '../../platform/markdown/markdown.ts'
 import { packageRoot } from '../../platform/package-root.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { App } from '../../platform/wire/routes.ts'
+import type { App, Permission } from '../../platform/wire/routes.ts'
 
-/** The OpenAPI documents of both doors, for anyone: they describe the product, not what is in it. */
-export function openapiRoutes(app: App): void {
-  for (const name of ['portal', 'management']) {
-    app.get(
-      `/openapi/${name}.json`,
-      { config: { permission: 'anyone' }, schema: { hide: true } },
-      async (_request, reply) =>
-        reply.type('application/json').send(await readFile(join(packageRoot, 'openapi', `${name}.json`))),
-    )
-  }
+/** The OpenAPI document of the developers' API, for anyone. */
+export function portalDocumentRoutes(app: App): void {
+  addDocument(app, 'portal', 'anyone')
+}
+
+/** The document of the management API, for operators: it is nothing that visitors of a portal need (MGMT-5). */
+export function managementDocumentRoutes(app: App): void {
+  addDocument(app, 'management', 'operator')
+}
+
+function addDocument(app: App, name: 'portal' | 'management', permission: Permission): void {
+  app.get(`/openapi/${name}.json`, { config: { permission }, schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/json').send(await readFile(join(packageRoot, 'openapi', `${name}.json`))),
+  )
 }
 
 /** The gateway of whoever reads `docs/developers.md` as a file: that of a first start. */
