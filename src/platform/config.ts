@@ -19,6 +19,7 @@ export type Limits = {
   /** Sign-ups a minute and an hour per address (IPv6: per /64) (REG-12). */
   signUpsPerMinute: number
   signUpsPerHour: number
+  /** Mails after sign-ups an hour per portal; more of them wait their turn (REG-12). */
   signUpsPerPortalHour: number
   /** Failed sign-ins per account before it is locked for a minute (THR-1). */
   signInFailures: number

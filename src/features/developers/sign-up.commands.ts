@@ -166,14 +166,13 @@ export function canonicalOf(email: string): string {
   return canonicalEmail(email) ?? email.trim().toLowerCase()
 }
 
-/** REG-12. @throws 429 */
+/** Of one address; what is too much for a portal as a whole waits in its outbox instead (REG-12). @throws 429 */
 async function limitSignUps(caller: Caller, platform: Platform, { portal, address }: SignUp): Promise<void> {
-  const { signUpsPerMinute, signUpsPerHour, signUpsPerPortalHour } = platform.config.limits
+  const { signUpsPerMinute, signUpsPerHour } = platform.config.limits
   const group = addressGroup(address)
   const allowances = [
     { scope: 'sign-up-minute', key: group, most: signUpsPerMinute, seconds: 60 },
     { scope: 'sign-up-hour', key: group, most: signUpsPerHour, seconds: 3600 },
-    { scope: 'sign-up-portal', key: portal.id, most: signUpsPerPortalHour, seconds: 3600 },
   ]
   for (const allowance of allowances) {
     if (await takeFrom(platform, allowance)) continue

@@ -141,6 +141,69 @@ describe('operators are told what waits', () => {
   })
 })
 
+describe('more sign-ups than a portal allows an hour (REG-12)', () => {
+  const hour = 3_600_000
+
+  test('are taken in all the same; their mails wait their turn, and admins hear of it once a day', async () => {
+    const limits = { ...house.platform.config.limits, signUpsPerPortalHour: 2 }
+    const busy = await startGatehouse({ smtpUrl: new URL(catcher.url), limits }, { worker: true })
+    try {
+      const queue = setMailScene(busy)
+      const admin = await queue.addOperator()
+      const [flooded, calm] = [await queue.addPortal(), await queue.addPortal()]
+      const signUp = async (site: { origin: string }, name: string) => {
+        const email = `${name}@queue.example`
+        const body = { email, full_name: 'Ann' }
+        const { response } = await busy.visitor(site.origin).POST('/api/v3/developer', { body })
+        expect(response.status).toBe(201)
+        return { email }
+      }
+      const turns = async ({ email }: { email: string }) =>
+        (await queue.mailsTo(email)).map(({ next_attempt_at, created_at }) =>
+          Math.round((next_attempt_at.getTime() - created_at.getTime()) / hour),
+        )
+      const people = []
+      for (const name of ['one', 'two', 'three', 'four', 'five']) {
+        const one = await signUp(flooded, name)
+        people.push(one)
+        await eventually(async () => (await queue.mailsTo(one.email)).length === 1, 20_000)
+      }
+      const [one = { email: '' }, two = one, three = one, four = one, five = one] = people
+      await catcher.waitFor(to(one))
+      await catcher.waitFor(to(two))
+      expect([await turns(one), await turns(two), await turns(three), await turns(four), await turns(five)]).toEqual([
+        [0],
+        [0],
+        [1],
+        [1],
+        [2],
+      ])
+      // Another portal has turns of its own.
+      await catcher.waitFor(to(await signUp(calm, 'elsewhere')))
+      const told = await catcher.waitFor(to(admin))
+      expect(told.subject).toBe(`Sign-ups at ${flooded.name} wait for their mails`)
+      expect(told.text).toContain('2 an hour')
+      // Who signs up again keeps the place; the older mail gives way.
+      await signUp(flooded, 'three')
+      await eventually(async () => (await queue.mailsTo(three.email)).length === 2, 20_000)
+      expect(await turns(three)).toEqual([1, 1])
+
+      busy.clock.advance(hour + 60_000)
+      await catcher.waitFor(to(three), 20_000)
+      await catcher.waitFor(to(four), 20_000)
+      expect((await queue.mailsTo(five.email))[0]?.state).toBe('waiting')
+      expect(catcher.mails.filter(to(three))).toHaveLength(1)
+      expect(await queue.mailsTo(admin.email)).toHaveLength(1)
+      busy.clock.advance(24 * hour)
+      await catcher.waitFor(to(five), 20_000)
+      for (const name of ['six', 'seven', 'eight']) await signUp(flooded, name)
+      await eventually(async () => (await queue.mailsTo(admin.email)).length === 2, 20_000)
+    } finally {
+      await busy.stop()
+    }
+  }, 120_000)
+})
+
 describe('what strangers write does no harm', () => {
   const payload = `<img src=x onerror=alert(1)>"'&<script>alert(1)</script>`
 

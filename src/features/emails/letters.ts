@@ -7,7 +7,7 @@ import type { Template } from './model.ts'
 import { countPending, type Facts, isAdmin } from './queries.ts'
 import { render } from './render.ts'
 import { defang, isLate, plainName } from './rules.ts'
-import { isSuperseded, type MailRow } from './store.ts'
+import { countWaitingSignUpMails, isSuperseded, type MailRow } from './store.ts'
 import { textsIn } from './texts/index.ts'
 import type { Letter } from './texts/mail-texts.ts'
 
@@ -166,6 +166,14 @@ async function letterToOperator(
   { developer, registration }: Facts,
 ): Promise<Letter | { drop: string }> {
   if (!(await isAdmin(tx, mail.recipient))) return { drop: 'The recipient is no longer an admin.' }
+  if (mail.template === 'sign-ups-queued') {
+    return textsIn('en')['sign-ups-queued']({
+      portal: plainName(portal.display_name),
+      most: config.limits.signUpsPerPortalHour,
+      count: await countWaitingSignUpMails(tx, portal.id),
+      link: `${config.publicUrl.origin}/outbox?state=waiting`,
+    })
+  }
   if (!developer) return gone
   const texts = textsIn('en')
   const held = isLate(mail.created_at, now)

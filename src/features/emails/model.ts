@@ -19,6 +19,7 @@ export const templates = [
   'developer-waiting',
   'app-registration-waiting',
   'operator-reset-password',
+  'sign-ups-queued',
 ] as const
 export type Template = (typeof templates)[number]
 

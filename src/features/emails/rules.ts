@@ -26,6 +26,17 @@ export const mailsByEvent: Readonly<Record<string, Rule>> = {
   'operator.password-reset-requested': { template: 'operator-reset-password', to: 'operator' },
 }
 
+/** The mails after a sign-up, which a stranger can ask for in any number (REG-12). */
+export const signUpTemplates = ['confirm-email-address', 'registration-status'] as const
+/** Admins hear at most this often that sign-ups wait. */
+export const queueNoticeMilliseconds = 24 * 3_600_000
+
+/** When a mail after a sign-up is sent: an hour after the one that stands as many places before it as an hour allows. */
+export function turnOf(now: Date, oneHourBefore: Date | undefined): Date {
+  const free = oneHourBefore ? oneHourBefore.getTime() + 3_600_000 : 0
+  return new Date(Math.max(now.getTime(), free))
+}
+
 export function mailFor(event: { type: string; actor_kind: string }): Rule | undefined {
   const rule = Object.hasOwn(mailsByEvent, event.type) ? mailsByEvent[event.type] : undefined
   const isOwnDoing = event.actor_kind === 'developer' || event.actor_kind === 'anonymous'

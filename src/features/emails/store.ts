@@ -5,14 +5,15 @@ import type { Mails } from '../../platform/tables.gen.ts'
 import { applyFilters, applySort } from '../../platform/wire/filters.ts'
 import { type Page, type Rows, readPage } from '../../platform/wire/paging.ts'
 import { type ListMailsQuery, type Template, templates } from './model.ts'
-import { supersededBy } from './rules.ts'
+import { signUpTemplates, supersededBy } from './rules.ts'
 
 export type MailRow = Omit<Selectable<Mails>, 'template' | 'ids'> & { template: Template; ids: Record<string, string> }
 
 const asMails = (rows: Selectable<Mails>[]): MailRow[] =>
   rows.map((row) => ({ ...row, template: row.template as Template, ids: row.ids as Record<string, string> }))
 
-type NewMail = { event: Event; template: Template; now: Date; giveUpAt: Date }
+/** `turn` is when it is to be sent. */
+type NewMail = { event: Event; template: Template; now: Date; turn: Date; giveUpAt: Date }
 
 /** One mail to the developer an event is about, unless both are gone. Gives the ids of new rows; of one event there is one. */
 export async function insertMailToDeveloper(tx: Tx, mail: NewMail): Promise<string[]> {
@@ -54,11 +55,68 @@ async function insert(tx: Tx, mail: NewMail, recipients: ReturnType<typeof sql>)
     insert into mails (id, portal_id, recipient, recipient_kind, developer_id,
       event_id, template, ids, state, created_at, next_attempt_at, give_up_at)
     select recipients.*, ${mail.event.id}::bigint, ${mail.template}, ${JSON.stringify(mail.event.ids)}::jsonb, 'waiting',
-      ${mail.now}::timestamptz, ${mail.now}::timestamptz, ${mail.giveUpAt}::timestamptz
+      ${mail.now}::timestamptz, ${mail.turn}::timestamptz, ${mail.giveUpAt}::timestamptz
     from (${recipients}) as recipients
     on conflict on constraint mails_once do nothing
     returning id`.execute(tx)
   return made.rows.map(({ id }) => id)
+}
+
+/** The turn of the mail that stands so many places from the end of a portal's queue of sign-ups. */
+export async function findSignUpTurn(reader: Reader, portalId: string, places: number): Promise<Date | undefined> {
+  const row = await reader
+    .selectFrom('mails')
+    .select('next_attempt_at')
+    .where('portal_id', '=', portalId)
+    .where('template', 'in', signUpTemplates)
+    .orderBy('next_attempt_at', 'desc')
+    .offset(places - 1)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.next_attempt_at
+}
+
+/** When the mail is due that a developer waits for after a sign-up, and that was not tried yet. */
+export async function findWaitingSignUpMail(
+  reader: Reader,
+  portalId: string,
+  developerId: string,
+): Promise<Date | undefined> {
+  const row = await reader
+    .selectFrom('mails')
+    .select('next_attempt_at')
+    .where('portal_id', '=', portalId)
+    .where('developer_id', '=', developerId)
+    .where('template', 'in', signUpTemplates)
+    .where('state', '=', 'waiting')
+    .where('attempts', '=', 0)
+    .orderBy('next_attempt_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.next_attempt_at
+}
+
+export async function countWaitingSignUpMails(reader: Reader, portalId: string): Promise<number> {
+  const { count } = await reader
+    .selectFrom('mails')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('portal_id', '=', portalId)
+    .where('template', 'in', signUpTemplates)
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export async function wasToldOfQueue(reader: Reader, portalId: string, since: Date): Promise<boolean> {
+  const row = await reader
+    .selectFrom('mails')
+    .select('id')
+    .where('portal_id', '=', portalId)
+    .where('template', '=', 'sign-ups-queued')
+    .where('created_at', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function findMail(reader: Reader, id: string): Promise<MailRow | undefined> {

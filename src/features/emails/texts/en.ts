@@ -156,6 +156,17 @@ export const en: MailTexts = {
     button: { label: 'Look at applications', url: link },
   }),
 
+  'sign-ups-queued': ({ portal, most, count, link }) => ({
+    subject: `Sign-ups at ${portal} wait for their mails`,
+    title: 'Sign-ups wait for their mails',
+    paragraphs: [
+      `More than ${most} people an hour sign up at ${portal}. Their mails are sent in turn, ${most} an hour; ${several(count, 'mail', 'mails')} now.`,
+      'If you expect so many, raise signUpsPerPortalHour in GATEHOUSE_LIMITS. If not, somebody may be signing up strangers; unproven sign-ups are deleted after a week.',
+    ],
+    button: { label: 'Look at the outbox', url: link },
+    notes: ['You get this mail once a day at most.'],
+  }),
+
   'operator-reset-password': ({ name, link, life }) => ({
     subject: 'Choose a new password for the Gatehouse console',
     title: 'Choose a new password',

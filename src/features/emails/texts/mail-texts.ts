@@ -37,6 +37,8 @@ export type MailTexts = {
   'app-registration-revoked'(values: AboutRegistration): Letter
   'developer-waiting'(values: ToOperator): Letter
   'app-registration-waiting'(values: ToOperator & { application: string; api: string }): Letter
+  /** `most` is how many sign-ups an hour get their mail at once. */
+  'sign-ups-queued'(values: Portal & { most: number; count: number; link: string }): Letter
   'operator-reset-password'(values: { name: string; link: string; life: string }): Letter
   frame: {
     language: string
