@@ -31,6 +31,8 @@ describe('a wrong setting stops the start with one line that names it (OPS-7)', 
     ['GATEHOUSE_ADMIN_TOKEN', 'short'],
     ['GATEHOUSE_LIMITS', 'unknown=1'],
     ['GATEHOUSE_LIMITS', 'signUpsPerMinute=many'],
+    ['GATEHOUSE_LIMITS', 'operatorSessionIdleMinutes=61'],
+    ['GATEHOUSE_LIMITS', 'developerSessionMinutes=4'],
     ['GATEHOUSE_LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'mysql://x'],
   ])('%s=%s', (name, value) => {

@@ -33,6 +33,11 @@ export type Limits = {
   searchesPerMinute: number
   /** Calls a minute that a developer may send through the portal (TRY-1). */
   triesPerMinute: number
+  /** Minutes after which a session ends without a request, and in any case (SES-4). */
+  developerSessionIdleMinutes: number
+  developerSessionMinutes: number
+  operatorSessionIdleMinutes: number
+  operatorSessionMinutes: number
   /** Requests per credential and minute at the gateway; 0 is no limit. */
   gatewayRequestsPerMinute: number
   /** The largest body that the gateway passes on, in bytes (GW-10). */
@@ -202,9 +207,16 @@ export const defaultLimits: Limits = {
   mailsPerPortalHour: 1000,
   searchesPerMinute: 600,
   triesPerMinute: 60,
+  developerSessionIdleMinutes: 720,
+  developerSessionMinutes: 10_080,
+  operatorSessionIdleMinutes: 60,
+  operatorSessionMinutes: 1440,
   gatewayRequestsPerMinute: 600,
   gatewayBodyBytes: 10_485_760,
 }
+
+/** Sessions may be made shorter, not longer; use is noted once a minute, so no shorter than a few. */
+const shortestSessionMinutes = 5
 
 type Environment = Record<string, string | undefined>
 
@@ -399,7 +411,10 @@ function limits(text: string | undefined): Limits {
   for (const pair of list(text)) {
     const [name, value] = pair.split('=')
     if (!name || value === undefined || !(name in chosen)) fail('GATEHOUSE_LIMITS', `does not know "${pair}"`)
-    chosen[name as keyof Limits] = wholeNumber('GATEHOUSE_LIMITS', value ?? '', 0, 1_000_000_000)
+    const [least, most] = /Session(Idle)?Minutes$/.test(name)
+      ? [shortestSessionMinutes, defaultLimits[name as keyof Limits]]
+      : [0, 1_000_000_000]
+    chosen[name as keyof Limits] = wholeNumber(`GATEHOUSE_LIMITS (${name})`, value, least, most)
   }
   return chosen
 }

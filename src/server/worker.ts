@@ -73,7 +73,7 @@ const purges: readonly { name: string; run(platform: Platform): Promise<unknown>
   { name: 'throttles', run: purgeThrottles },
   { name: 'operators', run: ({ database, clock }) => purgeOperatorLeftovers(database, clock.now()) },
   { name: 'developers', run: purgeUnverifiedDevelopers },
-  { name: 'sessions', run: ({ database, clock }) => purgeSessions(database, clock.now()) },
+  { name: 'sessions', run: purgeSessions },
   { name: 'mails', run: removeOldMails },
   { name: 'gateways', run: ({ database }) => forgetSilentGateways(database) },
 ]

@@ -4,7 +4,7 @@ import type { Config } from '../../platform/config.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { cookieName, readCookie } from '../../platform/secrets/cookies.ts'
 import { isSameSecret, isWellFormedSecret, sha256 } from '../../platform/secrets/secrets.ts'
-import { roleOfToken, sessionIdleSeconds } from './rules.ts'
+import { roleOfToken } from './rules.ts'
 import * as store from './store.ts'
 
 /** Use is written down at most once a minute: nobody needs it finer, and reading should not cost a write. */
@@ -23,9 +23,9 @@ export async function findOperatorCaller(
   if (headers.authorization !== undefined) return findTokenCaller(platform, headers.authorization)
   const token = readCookie(headers.cookie, sessionCookieName(platform.config))
   if (!token) return anonymous
-  const { database, clock } = platform
+  const { config, database, clock } = platform
   const now = clock.now()
-  const session = await store.findSession(database, sha256(token), now, sessionIdleSeconds)
+  const session = await store.findSession(database, sha256(token), now, config.limits.operatorSessionIdleMinutes)
   if (!session) return anonymous
   if (isDue(session.last_seen_at, now)) {
     await writeIfPossible(store.touchSession(database, session.id, now))

@@ -25,7 +25,6 @@ import {
 } from './model.ts'
 import { presentOperator, presentToken } from './present.ts'
 import { requestOperatorReset, resetOperatorPassword } from './reset.commands.ts'
-import { sessionSeconds } from './rules.ts'
 import { changeOwnPassword, requirePerson, signInOperator, signOutOperator } from './sign-in.ts'
 import * as store from './store.ts'
 
@@ -40,7 +39,7 @@ export function operatorManagementRoutes(app: App, platform: Platform): void {
   const { config, database } = platform
   const sessionCookie = sessionCookieName(config)
   const keepSession = (reply: FastifyReply, token: string) =>
-    reply.setCookie(sessionCookie, token, cookieOptions(config, sessionSeconds))
+    reply.setCookie(sessionCookie, token, cookieOptions(config, config.limits.operatorSessionMinutes * 60))
   const find = async (operatorId: string) =>
     (await store.findOperator(database, operatorId)) ?? Promise.reject(problem('not-found'))
 

@@ -263,6 +263,34 @@ describe('a session of the console (SES-4, SES-6)', () => {
     expect(await statusOf(client.GET('/gatehouse/v1/me'))).toBe(401)
   })
 
+  test('ends sooner where the settings say so', async () => {
+    const { limits } = house.platform.config
+    const strict = await startGatehouse({
+      limits: { ...limits, operatorSessionIdleMinutes: 5, operatorSessionMinutes: 8 },
+    })
+    try {
+      await ok(strict.operator.POST('/gatehouse/v1/operators', { body: person }))
+      const open = async () => {
+        const answer = await strict
+          .management({})
+          .POST('/gatehouse/v1/session', { body: { email: person.email, password } })
+        const line = answer.response.headers.getSetCookie()[0] ?? ''
+        expect(line).toContain('Max-Age=480;')
+        return strict.management({ cookie: line.split(';')[0] ?? '' })
+      }
+      const idle = await open()
+      strict.clock.advance(5 * 60_000 + 1)
+      expect(await statusOf(idle.GET('/gatehouse/v1/me'))).toBe(401)
+      const busy = await open()
+      for (const status of [200, 200, 401]) {
+        strict.clock.advance(3 * 60_000)
+        expect(await statusOf(busy.GET('/gatehouse/v1/me'))).toBe(status)
+      }
+    } finally {
+      await strict.stop()
+    }
+  })
+
   test('DELETE /gatehouse/v1/session ends it and clears the cookie (SES-9)', async () => {
     await create()
     const { client } = await signIn()

@@ -1,8 +1,5 @@
 /** Operators hold everything, so their passwords are long whatever a portal asks of its developers (PW-1). */
 export const leastPasswordCharacters = 15
-/** A session ends after an hour without a request, and a day after sign-in in any case (SES-4). */
-export const sessionIdleSeconds = 60 * 60
-export const sessionSeconds = 24 * 60 * 60
 /** How long the link works that a start prints while there is no operator (MGMT-1). */
 export const setupLinkSeconds = 15 * 60
 /** How long a link to choose a new password works (REG-5). */

@@ -7,7 +7,6 @@ import { nothing, problemAnswers, uuid } from '../../platform/wire/wire.ts'
 import { sessionCookieName } from './caller.ts'
 import { EndSessions, ListOperators, SessionPage } from './model.ts'
 import { presentSession } from './present.ts'
-import { sessionIdleSeconds } from './rules.ts'
 import { endSession, endSessions, endSessionsOfOperator } from './session.commands.ts'
 import { requirePerson } from './sign-in.ts'
 import * as store from './store.ts'
@@ -33,7 +32,8 @@ export function operatorSessionRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { operatorId, sessionId } = requirePerson(request.caller)
       const page = readPage(request.query)
-      const found = await store.listSessions(database, operatorId, page, clock.now(), sessionIdleSeconds)
+      const { operatorSessionIdleMinutes: idle } = config.limits
+      const found = await store.listSessions(database, operatorId, page, clock.now(), idle)
       return toPage(page, found, (row) => presentSession(row, sessionId))
     },
   )

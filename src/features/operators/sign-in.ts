@@ -17,7 +17,7 @@ import {
   tryPassword,
 } from '../../platform/secrets/throttles.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
-import { knownNetworkSeconds, sessionSeconds, whyNotPassword } from './rules.ts'
+import { knownNetworkSeconds, whyNotPassword } from './rules.ts'
 import * as store from './store.ts'
 
 /** Where a session comes from, for its owner to recognise. */
@@ -104,7 +104,7 @@ export async function insertSession(
     address: origin.address,
     created_at: now,
     last_seen_at: now,
-    expires_at: new Date(now.getTime() + sessionSeconds * 1000),
+    expires_at: new Date(now.getTime() + platform.config.limits.operatorSessionMinutes * 60_000),
   })
   const caller: Caller = { kind: 'operator', operatorId: operator.id, role: operator.role, sessionId: id }
   await appendEvent(tx, caller, { type: 'operator.signed-in', ids: { operator_id: operator.id } })

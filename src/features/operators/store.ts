@@ -84,14 +84,14 @@ export async function insertSession(tx: Tx, row: Insertable<OperatorSessions>): 
 }
 
 /** The live session of a token, with the role its operator has now. */
-export async function findSession(reader: Reader, hash: Buffer, now: Date, idleSeconds: number) {
+export async function findSession(reader: Reader, hash: Buffer, now: Date, idleMinutes: number) {
   return reader
     .selectFrom('operator_sessions as session')
     .innerJoin('operators as operator', 'operator.id', 'session.operator_id')
     .select(['session.id', 'session.operator_id', 'session.last_seen_at', 'operator.role'])
     .where('session.token_hash', '=', hash)
     .where('session.expires_at', '>', now)
-    .where('session.last_seen_at', '>', new Date(now.getTime() - idleSeconds * 1000))
+    .where('session.last_seen_at', '>', new Date(now.getTime() - idleMinutes * 60_000))
     .executeTakeFirst()
 }
 
@@ -109,13 +109,13 @@ export async function listSessions(
   operatorId: string,
   page: Page,
   now: Date,
-  idleSeconds: number,
+  idleMinutes: number,
 ): Promise<Rows<SessionRow>> {
   const live = reader
     .selectFrom('operator_sessions')
     .where('operator_id', '=', operatorId)
     .where('expires_at', '>', now)
-    .where('last_seen_at', '>', new Date(now.getTime() - idleSeconds * 1000))
+    .where('last_seen_at', '>', new Date(now.getTime() - idleMinutes * 60_000))
   const { total } = await live.select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await live
     .select(['id', 'operator_id', 'user_agent', 'address', 'created_at', 'last_seen_at', 'expires_at'])

@@ -24,7 +24,7 @@ export async function findDeveloperCaller(
   if (!access || !portal.authenticationEnabled) return anonymous
   const now = platform.clock.now()
   const session = await store.findSessionByAccess(platform.database, portal.id, sha256(access))
-  if (!session || !isAlive(session, session, now)) return anonymous
+  if (!session || !isAlive(session, session, platform.config.limits, now)) return anonymous
   if (now.getTime() - session.last_seen_at.getTime() > noteAfterMilliseconds) {
     await writeIfPossible(store.touchSession(platform.database, portal.id, session.id, now))
   }

@@ -18,7 +18,7 @@ import {
   setPasswordByToken,
 } from '../developers/index.ts'
 import type { Origin, SessionCookies, Tokens } from './model.ts'
-import { isAlive, overlapMilliseconds, sessionSeconds } from './rules.ts'
+import { idleSince, isAlive, overlapMilliseconds } from './rules.ts'
 import * as store from './store.ts'
 
 /** Signs a developer in by password; the session that the browser had ends (SES-3). @throws 401, 404, 429, 503 */
@@ -50,7 +50,7 @@ export async function startSession(
   const current = await lockDeveloper(tx, developer.portal_id, developer.id)
   if (!current || !maySignIn(current.status) || current.session_epoch !== developer.session_epoch) return undefined
   const now = platform.clock.now()
-  const expiresAt = new Date(now.getTime() + sessionSeconds * 1000)
+  const expiresAt = new Date(now.getTime() + platform.config.limits.developerSessionMinutes * 60_000)
   const tokens = { access: newToken(), refresh: newToken(), expiresAt }
   const session = await store.insertSession(tx, {
     portal_id: current.portal_id,
@@ -101,7 +101,7 @@ async function rotate(tx: Tx, platform: Platform, portalId: string, refresh: str
   const session = await store.lockSessionByRefresh(tx, portalId, sha256(refresh))
   if (session) {
     const owner = await findDeveloper(tx, portalId, session.developer_id)
-    if (!owner || !isAlive(session, owner, now)) return undefined
+    if (!owner || !isAlive(session, owner, platform.config.limits, now)) return undefined
     await store.rotateSession(tx, session, hashes, now)
     return { ...next, expiresAt: session.expires_at }
   }
@@ -115,7 +115,9 @@ async function rotate(tx: Tx, platform: Platform, portalId: string, refresh: str
   }
   const owner = await findDeveloper(tx, portalId, spent.developer_id)
   const isLatest = spent.refresh_hash.equals(hashes.refresh)
-  return owner && isLatest && isAlive(spent, owner, now) ? { ...next, expiresAt: spent.expires_at } : undefined
+  return owner && isLatest && isAlive(spent, owner, platform.config.limits, now)
+    ? { ...next, expiresAt: spent.expires_at }
+    : undefined
 }
 
 /** The tokens that follow a refresh token: always the same ones, which nobody can tell without the installation's key. */
@@ -140,6 +142,12 @@ export async function signOut(
     const [ended] = await store.deleteSessionsOf(tx, input.portal.id, by)
     if (ended) await appendEvent(tx, caller, about('developer.signed-out', input.portal.id, ended.developer_id))
   })
+}
+
+/** Takes away what can no longer be used. */
+export async function purgeSessions({ config, database, clock }: Platform): Promise<void> {
+  const now = clock.now()
+  await store.deleteEndedSessions(database, { now, idleSince: idleSince(config.limits, now) })
 }
 
 /** Ends one of the caller's own sessions. @throws 401, 404 */

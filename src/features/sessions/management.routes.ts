@@ -8,13 +8,15 @@ import { findVisibleDeveloper } from '../developers/index.ts'
 import { endSessionsOfDeveloper } from './commands.ts'
 import { ListSessions, SessionPage } from './model.ts'
 import { presentSession } from './present.ts'
+import { idleSince } from './rules.ts'
 import * as store from './store.ts'
 
 const tags = ['Sessions']
 const params = z.strictObject({ portalId: uuid, developerId: uuid })
 
 export function sessionManagementRoutes(app: App, platform: Platform): void {
-  const { database, clock } = platform
+  const { config, database, clock } = platform
+  const liveAt = (now: Date) => ({ now, idleSince: idleSince(config.limits, now) })
 
   app.get(
     '/gatehouse/v1/portals/:portalId/developers/:developerId/sessions',
@@ -33,7 +35,7 @@ export function sessionManagementRoutes(app: App, platform: Platform): void {
       const { portalId, developerId } = request.params
       if (!(await findVisibleDeveloper(database, portalId, developerId))) throw problem('not-found')
       const page = readPage(request.query)
-      const found = await store.listSessions(database, portalId, developerId, page, clock.now())
+      const found = await store.listSessions(database, portalId, developerId, page, liveAt(clock.now()))
       return toPage(page, found, (row) => presentSession(row))
     },
   )

@@ -18,6 +18,7 @@ import {
 import { clearSessionCookies, readSessionCookies, setSessionCookies } from './cookies.ts'
 import { Authenticate, ChangePassword, EndSessions, FirstPassword, ListSessions, SessionPage } from './model.ts'
 import { presentSession } from './present.ts'
+import { idleSince } from './rules.ts'
 import * as store from './store.ts'
 
 const tags = ['Sessions']
@@ -28,6 +29,7 @@ const originOf = (request: FastifyRequest) => ({
 
 export function sessionRoutes(app: App, platform: Platform): void {
   const { config, database, clock } = platform
+  const liveAt = (now: Date) => ({ now, idleSince: idleSince(config.limits, now) })
   const cookiesOf = (request: FastifyRequest) => readSessionCookies(config, request.headers.cookie)
 
   app.post(
@@ -138,7 +140,7 @@ export function sessionRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { portalId, developerId, sessionId } = requireDeveloper(request.caller)
       const page = readPage(request.query)
-      const found = await store.listSessions(database, portalId, developerId, page, clock.now())
+      const found = await store.listSessions(database, portalId, developerId, page, liveAt(clock.now()))
       return toPage(page, found, (row) => presentSession(row, sessionId))
     },
   )

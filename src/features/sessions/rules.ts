@@ -1,8 +1,12 @@
+import type { Limits } from '../../platform/config.ts'
 import { maySignIn } from '../developers/index.ts'
 
-/** A session ends after 12 h without a request, and 7 days after sign-in in any case (SES-4). */
-export const idleSeconds = 12 * 3600
-export const sessionSeconds = 7 * 24 * 3600
+type Lifetimes = Pick<Limits, 'developerSessionIdleMinutes'>
+
+/** A session that was last used before this has ended (SES-4). */
+export function idleSince(limits: Lifetimes, now: Date): Date {
+  return new Date(now.getTime() - limits.developerSessionIdleMinutes * 60_000)
+}
 
 /** For how long a refresh token that was just used still answers, for who sent it twice at once (SES-5). */
 export const overlapMilliseconds = 10_000
@@ -13,12 +17,13 @@ type Owner = { status: Parameters<typeof maySignIn>[0]; session_epoch: number }
 export function isAlive(
   session: { developer_epoch: number; expires_at: Date; last_seen_at: Date },
   owner: Owner,
+  limits: Lifetimes,
   now: Date,
 ): boolean {
   return (
     maySignIn(owner.status) &&
     session.developer_epoch === owner.session_epoch &&
     session.expires_at > now &&
-    now.getTime() - session.last_seen_at.getTime() < idleSeconds * 1000
+    session.last_seen_at > idleSince(limits, now)
   )
 }

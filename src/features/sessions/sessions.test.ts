@@ -235,6 +235,27 @@ describe('a session', () => {
     expect([await me(busy), await refresh(busy)]).toEqual([401, 401])
   })
 
+  test('ends sooner where the settings say so (SES-4)', async () => {
+    const { limits } = house.platform.config
+    const strict = await startGatehouse({
+      limits: { ...limits, developerSessionIdleMinutes: 10, developerSessionMinutes: 15 },
+    })
+    try {
+      const site = await addPortal(strict, { auto_approve_developers: true })
+      await signUp(strict, site)
+      const idle = await signIn(strict, site)
+      strict.clock.advance(10 * 60_000 + 1)
+      expect([await me(idle), await refresh(idle)]).toEqual([401, 401])
+      const busy = await signIn(strict, site)
+      for (const status of [200, 200, 401]) {
+        strict.clock.advance(7 * 60_000)
+        expect(await me(busy)).toBe(status)
+      }
+    } finally {
+      await strict.stop()
+    }
+  })
+
   test('is nobody’s on another portal, for the same person too (SES-7)', async () => {
     await signUp(house, portal)
     const other = await addPortal(house, { auto_approve_developers: true })
@@ -535,7 +556,7 @@ test('what ended is taken away, what lives stays', async () => {
   house.clock.advance(10 * hour)
   const alive = await signIn(house, portal)
   house.clock.advance(3 * hour)
-  await purgeSessions(house.platform.database, house.platform.clock.now())
+  await purgeSessions(house.platform)
   expect([await me(idle), await me(alive)]).toEqual([401, 200])
   const rows = await house.platform.database
     .selectFrom('developer_sessions')

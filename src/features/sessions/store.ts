@@ -2,7 +2,6 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Database, Reader, Tx } from '../../platform/database.ts'
 import type { DeveloperSessions } from '../../platform/tables.gen.ts'
 import type { Page, Rows } from '../../platform/wire/paging.ts'
-import { idleSeconds } from './rules.ts'
 
 export type SessionRow = Selectable<DeveloperSessions>
 
@@ -94,7 +93,7 @@ export async function listSessions(
   portalId: string,
   developerId: string,
   page: Page,
-  now: Date,
+  { now, idleSince }: { now: Date; idleSince: Date },
 ): Promise<Rows<SessionRow>> {
   const live = reader
     .selectFrom('developer_sessions as session')
@@ -108,7 +107,7 @@ export async function listSessions(
     .where('session.developer_id', '=', developerId)
     .where('developer.status', '=', 'approved')
     .where('session.expires_at', '>', now)
-    .where('session.last_seen_at', '>', new Date(now.getTime() - idleSeconds * 1000))
+    .where('session.last_seen_at', '>', idleSince)
   const { total } = await live.select((build) => build.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await live
     .selectAll('session')
@@ -162,10 +161,9 @@ export async function deleteSessions(tx: Tx, portalId: string, developerId: stri
 }
 
 /** Takes away what can no longer be used. */
-export async function purgeSessions(database: Database, now: Date): Promise<void> {
-  const unused = new Date(now.getTime() - idleSeconds * 1000)
+export async function deleteEndedSessions(database: Database, ended: { now: Date; idleSince: Date }): Promise<void> {
   await database
     .deleteFrom('developer_sessions')
-    .where((build) => build.or([build('expires_at', '<', now), build('last_seen_at', '<', unused)]))
+    .where((build) => build.or([build('expires_at', '<', ended.now), build('last_seen_at', '<', ended.idleSince)]))
     .execute()
 }

@@ -117,7 +117,7 @@ export const portals = {
     contact: 'Contact address',
     contactHelp: 'Developers are told to write here with questions.',
     password: 'Shortest password',
-    passwordHelp: 'How many characters a developer’s password must have.',
+    passwordHelp: 'How many characters a developer’s password must have. 15 or more is recommended.',
     pii: 'Name developers in mails to operators',
     piiHelp: 'Without it, mails about who waits hold no personal details.',
     create: 'Create portal',
