@@ -7,6 +7,8 @@ export type ConsoleReader = {
   open(path: string): Promise<ReadPage>
   send(path: string, fields: Record<string, string | string[]>): Promise<ReadPage>
 }
+const password = 'a rather long secret'
+
 type ReadPage = { status: number; html: string; to: string }
 
 export function readerWith(house: TestGatehouse, cookie: string): ConsoleReader {
@@ -23,10 +25,14 @@ export function readerWith(house: TestGatehouse, cookie: string): ConsoleReader 
 
 /** Makes an operator and signs in by the form. The house needs its sites. */
 export async function readConsoleAs(house: TestGatehouse, role: 'admin' | 'viewer'): Promise<ConsoleReader> {
-  const email = `${role}@example.com`
-  const password = 'a rather long secret'
-  const body = { email, full_name: role === 'admin' ? 'Ada' : 'Vera', role, password }
+  const body = { email: `${role}@example.com`, full_name: role === 'admin' ? 'Ada' : 'Vera', role, password }
   await ok(house.operator.POST('/gatehouse/v1/operators', { body }))
+  return signInAgain(house, role)
+}
+
+/** One more session of somebody who was made before. */
+export async function signInAgain(house: TestGatehouse, role: 'admin' | 'viewer'): Promise<ConsoleReader> {
+  const email = `${role}@example.com`
   const form = formOf(house, { email, password, return_to: '/apis' }, '')
   const answer = await house.request(`${house.origin}/login`, form)
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/apis'])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createSites } from '../../src/server/sites/web.ts'
-import { type ConsoleReader, readConsoleAs, readerWith } from '../../src/testing/console-reader.ts'
+import { type ConsoleReader, readConsoleAs, readerWith, signInAgain } from '../../src/testing/console-reader.ts'
 import { ok, startGatehouse, type TestGatehouse } from '../../src/testing/gatehouse.ts'
 import { addApi, addApplication, addDeveloper, addPortal, type TestPortal } from '../../src/testing/people.ts'
 
@@ -352,14 +352,13 @@ describe('A viewer', () => {
 
 describe('Sessions of the console (SES-8)', () => {
   test('are listed in the settings and ended there, by viewers too', async () => {
-    const sign = { email: 'viewer@example.com', password, return_to: '' }
-    const second = (await post('/login', sign, '')).headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const second = await signInAgain(house, 'viewer')
     const { html } = await viewer.open('/settings')
     expect(html).toContain('This device')
     const end = /href="(\/settings\/sessions\/[\w-]{36}\/end)"/.exec(html)?.[1] ?? ''
     expect((await viewer.open(end)).html).toContain('Sign out there')
     expect((await viewer.send(end, {})).to).toBe('/settings?done=session-ended#sessions')
-    expect((await readerWith(second).open('/settings')).to).toContain('/login')
+    expect((await second.open('/settings')).to).toContain('/login')
     await viewer.send('/settings/sessions/end-others', {})
     expect((await viewer.open('/settings')).status).toBe(200)
   })

@@ -1,6 +1,6 @@
 import type { Caller } from '../../platform/caller.ts'
-import { writeIfPossible } from '../../platform/database.ts'
 import type { Config } from '../../platform/config.ts'
+import { writeIfPossible } from '../../platform/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { cookieName, readCookie } from '../../platform/secrets/cookies.ts'
 import { isSameSecret, isWellFormedSecret, sha256 } from '../../platform/secrets/secrets.ts'

@@ -1,7 +1,6 @@
-import { dataOf } from '../../answers.ts'
+import { dataOf, loadAll } from '../../answers.ts'
 import type { ConsolePageContext } from '../../page.ts'
 import { LinkButton, Notice, useReader } from '../../ui/kit.ts'
-import { loadAll } from '../../answers.ts'
 import type { RunningGateway } from './types.ts'
 
 export function loadGateways({ client }: ConsolePageContext): Promise<RunningGateway[]> {

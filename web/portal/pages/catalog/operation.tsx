@@ -26,9 +26,7 @@ import {
   placeIn,
 } from './reference-page.tsx'
 
-type Data =
-  | { shared: Shared; operation: ApiOperation; at: At; parts: Parts | undefined; asMarkdown: boolean }
-  | Absent
+type Data = { shared: Shared; operation: ApiOperation; at: At; parts: Parts | undefined; asMarkdown: boolean } | Absent
 
 /** `/apis/{slug}/reference/operations/{operationId}`: one operation, the id as it stands in the document. */
 export const operation: PortalPage<Data> = {
