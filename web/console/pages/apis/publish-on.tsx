@@ -1,4 +1,4 @@
-import { dataOf, loadAll } from '../../../answers.ts'
+import { dataOf } from '../../../answers.ts'
 import { type ConsolePage, type ConsolePageContext, missing, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {

@@ -1,4 +1,4 @@
-import { dataOf, dataOrNothing, formErrors, loadAll, problemOf } from '../../../answers.ts'
+import { dataOf, dataOrNothing, formErrors, problemOf } from '../../../answers.ts'
 import { type ConsolePage, type ConsolePageContext, missing, redirectTo, type Form as SentForm } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
