@@ -34,14 +34,19 @@ async function loadEntities<One>(
   }
 }
 
-export function loadServices({ client }: ConsolePageContext, controlPlaneId: string): Promise<Service[]> {
+export async function loadServices({ client }: ConsolePageContext, controlPlaneId: string): Promise<Service[]> {
   const path = { controlPlaneId }
-  return loadEntities((query) => dataOf(client.GET(servicesOf, { params: { path, query } })))
+  return byName(await loadEntities((query) => dataOf(client.GET(servicesOf, { params: { path, query } }))))
 }
 
-export function loadRoutes({ client }: ConsolePageContext, controlPlaneId: string): Promise<Route[]> {
+export async function loadRoutes({ client }: ConsolePageContext, controlPlaneId: string): Promise<Route[]> {
   const path = { controlPlaneId }
-  return loadEntities((query) => dataOf(client.GET(routesOf, { params: { path, query } })))
+  return byName(await loadEntities((query) => dataOf(client.GET(routesOf, { params: { path, query } }))))
+}
+
+/** The API gives them in the order of their ids, which says nothing to people. */
+function byName<One extends { name?: string | null }>(entities: One[]): One[] {
+  return entities.sort((one, other) => (one.name ?? '').localeCompare(other.name ?? ''))
 }
 
 export function loadRoutesOf({ client }: ConsolePageContext, planeId: string, ServiceId: string): Promise<Route[]> {
@@ -69,7 +74,7 @@ export async function loadServiceChoices(
   const { data, next } = await dataOf(context.client.GET(servicesOf, { params }))
   const isMissing = chosen && data.every(({ id }) => id !== chosen)
   const found = isMissing ? await loadService(context, controlPlaneId, chosen) : undefined
-  return { rows: found ? [found, ...data] : data, search, more: next !== null }
+  return { rows: byName(found ? [found, ...data] : data), search, more: next !== null }
 }
 
 export function loadImplementations({ client }: ConsolePageContext, filter: object): Promise<Implementation[]> {

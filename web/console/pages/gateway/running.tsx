@@ -43,9 +43,9 @@ export function RunningGateways({ context, gateways }: { context: ConsolePageCon
           key: 'until',
           label: t.columns.until,
           wide: true,
-          // Of one that follows the database this would say something that is not going to happen.
+          // Of one that follows the database a time would say what is not going to happen.
           cell: ({ state, serves_until }) =>
-            state !== 'current' && (serves_until ? <Time at={serves_until} /> : t.notAtAll),
+            state === 'current' ? t.follows : serves_until ? <Time at={serves_until} /> : t.notAtAll,
         },
         { key: 'keys', label: t.columns.keys, cell: ({ keys }) => <Count value={keys} /> },
         {

@@ -40,6 +40,7 @@ export const gateway = {
     states: { current: 'Current', behind: 'Behind', silent: 'Silent' },
     never: 'Never',
     notAtAll: 'Not at all',
+    follows: 'It follows the database',
     title: 'A gateway may not know of the latest changes',
     noneTitle: 'No gateway reports',
     noneReports:
