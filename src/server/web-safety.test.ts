@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
 import type { Headers } from 'undici'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -276,6 +277,22 @@ describe('every page', () => {
     for (const name of ['url', 'configUrl', 'spec', 'spec_url', 'server']) {
       expect([name, await read(`?${name}=${evil}`)]).toEqual([name, plain])
     }
+  })
+
+  test('that has no frame brings its style along, and its policy admits that and nothing else (WEB-4)', async () => {
+    const { port } = house.platform.config
+    const asked = await house.request(`http://nobody.localhost:${port}/apis`, { headers: { accept: 'text/html' } })
+    const html = await asked.text()
+    expect(asked.status).toBe(421)
+    expect(html).toContain('<h1>No portal lives here</h1>')
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? []
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(asked.headers.get('content-security-policy')).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    )
+    expect(html.replace(style, '')).not.toMatch(/ (style|src|href|on\w+)=|<script/)
+    const program = await house.request(`http://nobody.localhost:${port}/apis`, { headers: { accept: '*/*' } })
+    expect(program.headers.get('content-type')).toBe('application/problem+json')
   })
 
   test('with a token in its address sends no referrer (RST-6)', async () => {

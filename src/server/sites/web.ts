@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { dataOf, dataOrNothing } from '../../../web/answers.ts'
+import { bareStyle, renderBareProblem } from '../../../web/bare-problem.tsx'
 import { consolePages } from '../../../web/console/pages.ts'
 import { renderConsolePage, renderConsoleProblem } from '../../../web/console/site.tsx'
 import type { ConsolePageContext, PortalPageContext } from '../../../web/page.ts'
@@ -134,13 +136,31 @@ async function answerAsPage<Context>(
   const wantsPage = request.headers.accept?.includes('text/html') ?? false
   if (inProcessCalls.getStore() || isForPrograms || !wantsPage) return undefined
   const context = await makeContextSafely(site, request)
-  if (!context) return undefined
   reply.headers(fault.headers)
+  if (!context) return sendBare(request, reply, fault.status)
   return sendPage(reply, site, fault.status, site.renderProblem(context, fault.status, undefined))
 }
 
-/** Where not even the portal is known, the answer is a problem without a page around it. */
+/** Where not even the portal is known, or the database is away, there is nothing to draw a frame from. */
 async function makeContextSafely<Context>(site: Site<Context>, request: FastifyRequest): Promise<Context | undefined> {
   const call: InProcessCall = { ...callOf(request), caller: request.caller ?? { kind: 'anonymous' } }
   return site.makeContext(request, call).catch(() => undefined)
+}
+
+/** Nothing but its own style may come with the page: whatever else it would ask for, the same fault keeps away (WEB-4). */
+const barePolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(bareStyle).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+function sendBare(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+  const language = pickLanguage(request.headers['accept-language'])
+  return reply
+    .code(status)
+    .header('content-security-policy', barePolicy)
+    .type('text/html; charset=utf-8')
+    .send(renderBareProblem(status, language, request.id))
 }
