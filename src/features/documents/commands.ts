@@ -9,7 +9,15 @@ import { invalidField, problem } from '../../platform/wire/problem.ts'
 import { lockApi, slugify, whyNotSlug } from '../apis/index.ts'
 import type { CreateDocumentInput, MoveDocumentInput, UpdateDocumentInput } from './model.ts'
 import { presentDocument } from './present.ts'
-import { firstHeading, freeSlug, mostDocuments, orderWith, readFrontMatter, whyNotBelow } from './rules.ts'
+import {
+  firstHeading,
+  freeSlug,
+  mostDocuments,
+  orderWith,
+  readFrontMatter,
+  whyNotBelow,
+  withoutWaysOut,
+} from './rules.ts'
 import * as store from './store.ts'
 
 /**
@@ -52,14 +60,14 @@ export async function createDocument(
   })
 }
 
-/** What a document of this text would be called and look like. */
+/** What a document of this text would be called and look like; links within the portal lead nowhere in it. */
 export async function previewDocument(
   caller: Caller,
   { content }: { content: string },
 ): Promise<{ title: string | null; html: string }> {
   requireAdmin(caller)
   const { settings, tree } = await readText(content)
-  return { title: settings.title ?? firstHeading(tree) ?? null, html: treeToHtml(tree) }
+  return { title: settings.title ?? firstHeading(tree) ?? null, html: treeToHtml(withoutWaysOut(tree)) }
 }
 
 /** Changes what is given, by the request or by the front matter of a new text. @throws 400, 404, 409, 412 */

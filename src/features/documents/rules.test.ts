@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from '../../platform/markdown/markdown.ts'
+import { renderMarkdown, treeToHtml } from '../../platform/markdown/markdown.ts'
 import {
   buildTree,
   deepest,
@@ -10,6 +10,7 @@ import {
   readFrontMatter,
   visibleOnly,
   whyNotBelow,
+  withoutWaysOut,
 } from './rules.ts'
 
 describe('front matter', () => {
@@ -108,4 +109,16 @@ test('a tree keeps the order, and lifts what has lost its parent to the next one
   const kept = all.filter(({ id }) => id !== 'b')
   const [top] = buildTree(kept, all)
   expect(top?.children.map(({ row }) => row.id)).toEqual(['c', 'd'])
+})
+
+test.each([
+  ['[a](life-of-a-parcel)', '<a>a</a>'],
+  ['[a](../docs/x "Title")', '<a title="Title">a</a>'],
+  ['**[a](/apis/parcels)**', '<strong><a>a</a></strong>'],
+  ['[a](#errors)', '<a href="#doc-errors">a</a>'],
+  ['[a](mailto:a@example.com)', '<a href="mailto:a@example.com">a</a>'],
+  ['[a](https://example.com)', '<a rel="noopener nofollow" href="https://example.com" target="_blank">a</a>'],
+  ['[a](//example.com)', '<a rel="noopener nofollow" href="//example.com" target="_blank">a</a>'],
+])('no link of a preview leads away from what is being written: %s', (text, html) => {
+  expect(treeToHtml(withoutWaysOut(renderMarkdown(text)))).toBe(`<p>${html}</p>`)
 })

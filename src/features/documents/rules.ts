@@ -58,6 +58,21 @@ function textOf(node: MarkdownNode): string {
   return node.type === 'text' ? node.value : node.children.map(textOf).join('')
 }
 
+/**
+ * A text as it is shown beside the form that it is written in, which no link may lead away from: other sites open in a
+ * window of their own, and what is a link within the portal only looks like one.
+ */
+export function withoutWaysOut<Node extends MarkdownTree | MarkdownNode>(node: Node): Node {
+  if (node.type === 'text') return node
+  const children = node.children.map(withoutWaysOut)
+  if (node.type === 'root' || node.tagName !== 'a') return { ...node, children }
+  const { href, ...rest } = node.properties
+  const to = String(href ?? '')
+  if (/^(#|mailto:)/i.test(to)) return { ...node, children }
+  const isElsewhere = /^(https?:)?\/\//i.test(to)
+  return { ...node, children, properties: isElsewhere ? { ...rest, href: to, target: '_blank' } : rest }
+}
+
 /** A slug that none of the siblings has. */
 export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted.slice(0, 100).replace(/-+$/, '') || 'document'
