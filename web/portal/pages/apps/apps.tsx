@@ -34,6 +34,7 @@ export const apps: PortalPage<Data> = {
   View: ({ data }) => {
     const t = useReader().texts.portal.apps
     const { query, total, page } = data
+    const isEmpty = total === 0 && !query
     return (
       <Stack gap="large">
         <PageHeader
@@ -44,9 +45,11 @@ export const apps: PortalPage<Data> = {
             </>
           }
           actions={
-            <LinkButton href="/apps/new" kind="primary" icon="plus">
-              {t.new}
-            </LinkButton>
+            !isEmpty && (
+              <LinkButton href="/apps/new" kind="primary" icon="plus">
+                {t.new}
+              </LinkButton>
+            )
           }
         />
         {(total > size || query) && (
@@ -85,7 +88,11 @@ export const apps: PortalPage<Data> = {
                 icon="app"
                 title={t.emptyTitle}
                 text={t.emptyText}
-                action={<LinkButton href="/apps/new">{t.new}</LinkButton>}
+                action={
+                  <LinkButton href="/apps/new" kind="primary" icon="plus">
+                    {t.new}
+                  </LinkButton>
+                }
               />
             )
           }
