@@ -204,6 +204,8 @@ export function step(place: Place, key: string): Place {
 }
 
 export function escapePointer(key: string): string {
+  // Hardly any key needs it, and this is asked of every one.
+  if (!key.includes('/') && !key.includes('~')) return key
   return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 

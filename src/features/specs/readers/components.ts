@@ -3,8 +3,9 @@
 import type { ComponentSchema } from '../model.ts'
 import { cutText } from '../texts.ts'
 import { componentsOf } from './families.ts'
+import type { Measured } from './kept.ts'
 import type { PartReader } from './parts.ts'
-import type { Measured, Reach, SchemaReader } from './schemas.ts'
+import type { Reach, SchemaReader } from './schemas.ts'
 
 const MOST_COMPONENTS = 10_000
 const MOST_NAME = 200

@@ -18,7 +18,7 @@ import type {
 } from '../model.ts'
 import type { Data } from '../parse.ts'
 import { cutText, printJson } from '../texts.ts'
-import { type Measured, SchemaReader } from './schemas.ts'
+import { SchemaReader } from './schemas.ts'
 import { readSecurity, readServers } from './surroundings.ts'
 
 const MOST_PARAMETERS = 500
@@ -363,7 +363,7 @@ export class PartReader {
   }
 
   schema(place: Place): Schema {
-    const read: Measured = this.schemas.read(place)
+    const read = this.schemas.read(place)
     if (read.schemas > this.#row.schemas || read.characters > this.#row.characters) return this.schemas.end(place)
     this.#row.schemas -= read.schemas
     this.#row.characters -= read.characters

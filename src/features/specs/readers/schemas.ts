@@ -7,6 +7,7 @@ import { type Data, type DataMap, emptyMap } from '../parse.ts'
 import { cutText, smallValue } from '../texts.ts'
 import { mergeAllOf, requiredNames } from './all-of.ts'
 import { componentNameOf, Families, lastOf } from './families.ts'
+import { copyOf, type Kept, KeptSchemas, less, type Measured, more, type Taken } from './kept.ts'
 
 /** How far a schema is put in place; the page of a component shows less below it, since each has a page of its own. */
 export type Reach = { deep: number; schemas: number; characters: number }
@@ -60,25 +61,29 @@ const TYPES = new Set(['null', 'boolean', 'object', 'array', 'number', 'string',
 /** What may stand beside a reference and still leave the rest to it. */
 const BESIDE = new Set(['$ref', 'title', 'description', 'deprecated', 'default', 'readOnly', 'writeOnly', 'examples'])
 
-/** What a schema costs the operation that holds it. */
-export type Measured = { schema: Schema; schemas: number; characters: number }
-
 export class SchemaReader {
   readonly #document: Document
   readonly #reach: Reach
   readonly #families: Families
+  readonly #kept: KeptSchemas
   /** A component is read once, however many operations name it. */
   readonly #known = new WeakMap<DataMap, Map<string | null, Measured>>()
 
-  constructor(document: Document, reach: Reach = FULL_REACH, families = new Families(document)) {
+  constructor(
+    document: Document,
+    reach: Reach = FULL_REACH,
+    families = new Families(document),
+    kept = new KeptSchemas(),
+  ) {
     this.#document = document
     this.#reach = reach
     this.#families = families
+    this.#kept = kept
   }
 
   /** One that reads as far as `reach`. */
   within(reach: Reach): SchemaReader {
-    return new SchemaReader(this.#document, reach, this.#families)
+    return new SchemaReader(this.#document, reach, this.#families, this.#kept)
   }
 
   read(place: Place): Measured {
@@ -108,7 +113,7 @@ export class SchemaReader {
   }
 
   #attempt(deep: number): Attempt {
-    return new Attempt(this.#document, this.#families, { ...this.#reach, deep })
+    return new Attempt(this.#document, this.#families, this.#kept, { ...this.#reach, deep })
   }
 }
 
@@ -121,17 +126,23 @@ function named(key: 'name' | '$ref', reference: string, name: string | null): Sc
 /** A schema that was entered, from the outermost: where a `$dynamicRef` looks for its anchor. */
 type Entered = { path: string; data: Data | undefined }
 
+/** What was met below one reference. `isFixed`: nothing there hangs on the way that led to it. */
+type Within = { places: Set<string>; deepest: number; asked: Taken | null; isFixed: boolean }
+
 class Attempt {
   full = false
   readonly #document: Document
   readonly #families: Families
+  readonly #kept: KeptSchemas
   readonly #reach: Reach
   #schemas = 0
   #characters = 0
+  #within: Within = { places: new Set(), deepest: 0, asked: null, isFixed: true }
 
-  constructor(document: Document, families: Families, reach: Reach) {
+  constructor(document: Document, families: Families, kept: KeptSchemas, reach: Reach) {
     this.#document = document
     this.#families = families
+    this.#kept = kept
     this.#reach = reach
   }
 
@@ -151,6 +162,7 @@ class Attempt {
     }
     if (typeof place.data.$ref === 'string') return this.#referred(place, place.data.$ref, level, trail)
     if (typeof place.data.$dynamicRef === 'string') {
+      this.#within.isFixed = false
       const reference = this.#dynamic(place, place.data.$dynamicRef, trail)
       if (reference) return this.#enter(reference, level, trail)
     }
@@ -159,9 +171,6 @@ class Attempt {
 
   #referred(place: Place, reference: string, level: number, trail: readonly Entered[]): Schema {
     const takesSiblings = this.#takesSiblings()
-    // What stands beside a reference on the way counts as well.
-    const rests = (data: DataMap) => takesSiblings && Object.keys(data).length > 1
-    const target = { ...this.#document.follow(place, rests), reference }
     const beside = isMap(place.data) ? Object.keys(place.data) : []
     // JSON Schema 2020-12 lets words stand beside a reference. Those that say more than how it is shown make it one part
     // of a schema that holds the others too.
@@ -172,8 +181,9 @@ class Attempt {
       data.allOf = [Object.assign(emptyMap(), { $ref: reference }), ...parts]
       return this.#inline({ data, path: place.path }, level, trail)
     }
-    const schema = this.#enter(target, level, trail)
-    if (!isMap(place.data) || schema.cut) return schema
+    const found = this.#keptOrEntered(place, reference, level, trail)
+    if (!isMap(place.data) || beside.length === 1 || found.cut) return found
+    const schema = copyOf(found)
     // Before 2020-12 people wrote these all the same.
     for (const key of ['title', 'description'] as const) {
       if (typeof place.data[key] === 'string') schema[key] = this.#keep(place.data[key])
@@ -193,9 +203,72 @@ class Attempt {
     return type === 'oas3' && dialect >= '3.1'
   }
 
+  /** What a reference leads to, read once for all who would read the same. */
+  #keptOrEntered(place: Place, reference: string, level: number, trail: readonly Entered[]): Schema {
+    const kept = this.#kept.find(reference, this.#reach.deep - trail.length)
+    if (kept && level + kept.height <= MOST_LEVELS && !trail.some(({ path }) => kept.places.has(path))) {
+      const hasRoom = this.#hasRoomFor(kept)
+      if (hasRoom && kept.schema) return this.#take({ ...kept, schema: kept.schema }, level)
+      // Reading it would show that there is no room, and this attempt is thrown away.
+      if (!hasRoom && this.#reach.deep > 1) return this.#giveUp()
+    }
+    // What stands beside a reference on the way counts as well.
+    const rests = (data: DataMap) => this.#takesSiblings() && Object.keys(data).length > 1
+    return this.#enterAndKeep({ ...this.#document.follow(place, rests), reference }, level, trail)
+  }
+
+  #enterAndKeep(target: Followed & { reference: string }, level: number, trail: readonly Entered[]): Schema {
+    const [outer, before, wasFull] = [this.#within, this.#taken(), this.full]
+    this.#within = { places: new Set(), deepest: level, asked: null, isFixed: true }
+    const schema = this.#enter(target, level, trail)
+    const { places, deepest, asked, isFixed } = this.#within
+    this.#within = outer
+    this.#meet({ places, deepest, asked })
+    if (!isFixed) outer.isFixed = false
+    const endsByItself = deepest <= MOST_LEVELS && !trail.some(({ path }) => places.has(path))
+    if (isFixed && endsByItself && !wasFull) {
+      this.#kept.add(target.reference, this.#reach.deep - trail.length, {
+        ...less(this.#taken(), before),
+        schema: this.full ? null : schema,
+        height: deepest - level,
+        places,
+        asked: asked && less(asked, before),
+      })
+    }
+    return schema
+  }
+
+  #hasRoomFor({ asked }: Kept): boolean {
+    return asked === null || this.#isWithinReach(this.#schemas + asked.schemas, this.#characters + asked.characters)
+  }
+
+  #giveUp(): Schema {
+    this.full = true
+    this.#schemas = this.#reach.schemas
+    return { cut: 'size' }
+  }
+
+  #take({ schema, schemas, characters, asked, height, places }: Kept & Measured, level: number): Schema {
+    this.#meet({ places, deepest: level + height, asked: asked && more(asked, this.#taken()) })
+    this.#schemas += schemas
+    this.#characters += characters
+    return schema
+  }
+
+  #meet({ places, deepest, asked }: Pick<Kept, 'places' | 'asked'> & { deepest: number }): void {
+    for (const path of places) this.#within.places.add(path)
+    this.#within.deepest = Math.max(this.#within.deepest, deepest)
+    this.#within.asked = asked ?? this.#within.asked
+  }
+
+  #taken(): Taken {
+    return { schemas: this.#schemas, characters: this.#characters }
+  }
+
   /** Reads what a reference leads to, or says why it ends here. */
   #enter(target: Followed & { reference: string }, level: number, trail: readonly Entered[]): Schema {
     const title = isMap(target.data) && typeof target.data.title === 'string' ? target.data.title : undefined
+    this.#within.places.add(target.path)
     const isOpen = trail.some(({ path }) => path === target.path)
     const cut = target.failed ?? (isOpen ? 'cycle' : trail.length >= this.#reach.deep ? 'depth' : this.#whyNotMore())
     if (cut) {
@@ -208,6 +281,7 @@ class Attempt {
     }
     const inner = [...trail, target]
     const onward = isMap(target.data) && typeof target.data.$ref === 'string' ? target.data.$ref : null
+    // What refers on has words beside its reference, so that this is a copy of what it leads to.
     const schema = onward === null ? this.#inline(target, level, inner) : this.#referred(target, onward, level, inner)
     if (schema.cut && schema.$ref !== undefined) return schema
     delete schema.unlisted
@@ -230,15 +304,21 @@ class Attempt {
   }
 
   #whyNotMore(): 'size' | null {
-    if (this.#schemas < this.#reach.schemas && this.#characters < this.#reach.characters) return null
+    if (!this.full) this.#within.asked = this.#taken()
+    if (this.#isWithinReach(this.#schemas, this.#characters)) return null
     this.full = true
     return 'size'
+  }
+
+  #isWithinReach(schemas: number, characters: number): boolean {
+    return schemas < this.#reach.schemas && characters < this.#reach.characters
   }
 
   #inline(place: Place, level: number, trail: readonly Entered[]): Schema {
     if (!isMap(place.data)) return this.#read(place, level, trail)
     const data = place.data
     this.#schemas++
+    this.#within.deepest = Math.max(this.#within.deepest, level)
     const schema: Schema = {}
     addType(schema, data)
     this.#checkType(place)
