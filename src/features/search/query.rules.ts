@@ -66,9 +66,11 @@ export function readQuery(text: string): Query | undefined {
 
 /* Texts in the form of PostgreSQL's tsquery. */
 
-/** Whole names that begin like the query. */
+/** Whole names that begin like the query, or like it in the singular. */
 export function wholeNames({ name, path }: Query): string {
-  const names = [name, ...(path === undefined ? [] : [path])]
+  const last = /\S+$/.exec(name)?.[0] ?? ''
+  const stem = name.slice(0, name.length - last.length) + singular(last)
+  const names = [...new Set(name.startsWith(stem) ? [stem] : [name, stem]), ...(path === undefined ? [] : [path])]
   return names.map((one) => lexeme(`=${one}`, true)).join(' | ')
 }
 

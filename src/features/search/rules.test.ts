@@ -59,6 +59,12 @@ describe('queries', () => {
     expect(wholeNames(query("/a'b\\c:*"))).toBe("'=a b c':* | '=/a''b\\\\c:*':*")
   })
 
+  test.each([
+    ['create issue', "'=create issue':*"],
+    ['Create Issues', "'=create issue':*"],
+    ['issue entries', "'=issue entries':* | '=issue entry':*"],
+  ])('%s begins whole names', (text, names) => expect(wholeNames(query(text))).toBe(names))
+
   test('a method before a path', () => {
     expect(query('post /repos')).toMatchObject({ method: 'POST', path: '/repos', terms: [{ word: 'repos' }] })
     expect(query('post repos')).toMatchObject({ method: undefined, path: undefined })

@@ -319,6 +319,20 @@ describe('kept by events', () => {
     expect(await first('create issue')).toBe('Create an issue')
   })
 
+  test('an API is found by its name however many things are called like it', async () => {
+    const paths = Object.fromEntries(
+      Array.from({ length: 1_200 }, (_, at) => [`/${at}`, { get: operation(`Quokka ${at}`, `quokka${at}`) }]),
+    )
+    const content = JSON.stringify({ openapi: '3.1.0', info: { title: 'Many', version: '1.0.0' }, paths })
+    for (const [name, body] of Object.entries({ Many: { spec_content: content }, Quokkas: {} })) {
+      apis[name] = await ok(house.operator.POST('/v3/apis', { body: { name, ...body } }))
+      await publish(name, portal)
+      await settled()
+    }
+    for (const q of ['quokka', 'quokkas', 'quok']) expect((await titles(visitor, q))[0], q).toBe('Quokkas')
+    expect(await titles(visitor, 'quokka', { kind: 'operation' })).not.toContain('Quokkas')
+  })
+
   test('a renamed API, and a deleted one', async () => {
     const api = await ok(house.operator.POST('/v3/apis', { body: { name: 'Quetzal', description: 'Birds' } }))
     apis.Quetzal = api
