@@ -118,7 +118,7 @@ module.exports = {
           // Our own APIs, over HTTP.
           '^src/client/',
           // These listen.
-          '^src/server/web-process\\.ts$',
+          '^src/server/http/web-server\\.ts$',
           '^src/server/demo/demo-upstream\\.ts$',
           '^web/ui/gallery/',
           test,

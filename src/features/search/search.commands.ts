@@ -75,14 +75,13 @@ async function findAll(reader: Reader, scope: queries.Scope, query: Query, kinds
   const add = (more: queries.Candidate[]) => {
     for (const one of more) candidates.set(one.id, one)
   }
-  // Of many, those that are named like the query must be among them; stop words are found as whole names alone. Where
-  // thousands are named like it, an API that is must still be found.
-  const isMany = byWords.length >= queries.mostRanked
-  if (byWords.length === 0 || isMany) {
+  // Of many, those that are named like the query must be among them; stop words are found as whole names alone.
+  if (byWords.length === 0 || byWords.length >= queries.mostRanked) {
     const named = (those: Asked['kinds']) => queries.findCandidates(reader, scope, 'names', wholeNames(query), those)
-    const wantsApis = isMany && (kinds?.includes('api') ?? true)
-    const [all, apis] = await Promise.all([named(kinds), wantsApis ? named(['api']) : []])
-    add([...all, ...apis])
+    const all = await named(kinds)
+    add(all)
+    // Where hundreds are, an API must not be lost among them.
+    if (all.length >= queries.mostRanked && (kinds?.includes('api') ?? true)) add(await named(['api']))
   }
   if (candidates.size < enough) add(await queries.findCandidates(reader, scope, 'words', allTerms(query), kinds))
   return ranked(query, [...candidates.values()])
