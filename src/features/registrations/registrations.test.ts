@@ -99,6 +99,12 @@ describe('an operator’s no where approval is automatic (AZ-4)', () => {
     expect((await request(applicationId)).status).toBe('pending')
   })
 
+  test('an application that is made together with its registration waits too', async () => {
+    await refuse()
+    const body = { name: `Both ${randomUUID()}`, api_id: open.id }
+    expect(await ok(eve.client.POST('/api/gatehouse/v1/applications', { body }))).toMatchObject({ status: 'pending' })
+  })
+
   test('deleting the application does not wash it away; a yes to the next one does', async () => {
     const { applicationId } = await refuse()
     await eve.client.DELETE('/api/v3/applications/{applicationId}', { params: { path: { applicationId } } })
