@@ -226,10 +226,8 @@ describe('the palette', () => {
     await link.focus()
     await page.keyboard.press('/')
     // The list follows each letter; the arrows are for the one that stays.
-    const last = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === 'list')
     await page.keyboard.type('list')
-    await (await last).finished()
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await page.locator('.gh-palette__list[data-answers="list"]').waitFor()
     await options(page).nth(2).waitFor()
     const chosen = async () => {
       const id = await input(page).getAttribute('aria-activedescendant')

@@ -63,6 +63,7 @@ function makePalette(root: HTMLElement): Palette | undefined {
     const sentence = template.content.querySelector('[data-said]')
     sentence?.remove()
     shown = text
+    list.dataset.answers = text
     list.replaceChildren(template.content)
     list.scrollTop = 0
     list.removeAttribute('aria-busy')
