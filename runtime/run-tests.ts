@@ -24,6 +24,8 @@ if (!isThere('chromium')) {
 // These start what they test by themselves, test no product, or take long and ask little of the database: once is enough.
 const apartFromDatabase = [
   'runtime/*.test.ts',
+  'e2e/accessible.e2e.ts',
+  'e2e/walk.e2e.ts',
   'src/platform/postgres/embedded-postgres.test.ts',
   'src/server/public-descriptions.test.ts',
 ]

@@ -4,32 +4,41 @@ import type { Page } from 'playwright-core'
 
 export type Look = { width: number; colorScheme: 'light' | 'dark' }
 
-/** Every width in every scheme. */
-export const looks: readonly Look[] = [
+const [wideLight, wideDark, narrowDark, narrowLight]: readonly Look[] = [
   { width: 1280, colorScheme: 'light' },
-  { width: 390, colorScheme: 'dark' },
   { width: 1280, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'dark' },
   { width: 390, colorScheme: 'light' },
 ]
+/** Every width in every scheme; those of one width stand together. */
+export const looks = [wideLight, wideDark, narrowDark, narrowLight] as readonly Look[]
+/** Each width and each scheme, once. */
+export const fewLooks = [wideDark, narrowLight] as readonly Look[]
 
 /** What axe tells of one rule, as far as it is read here. */
 type Violation = { id: string; html: string | undefined; summary: string | undefined }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** Rules that look at colours: all that another scheme at the same width can break. */
+const colours = ['color-contrast', 'link-in-text-block']
 let runs = 0
 
 /** How often axe ran so far. */
 export const axeRuns = (): number => runs
 
-/** What is wrong with the page that is open, in each of these looks: by axe, by what the window cannot hold. */
-export async function lookAt(page: Page, place: string, chosen: readonly Look[]): Promise<string[]> {
+/**
+ * What is wrong with the page that is open, in each of these looks: by axe, by what the window cannot hold. `part` narrows
+ * axe to what has just been opened on it.
+ */
+export async function lookAt(page: Page, place: string, chosen: readonly Look[], part?: string): Promise<string[]> {
   const faults: string[] = []
   // By the protocol and not as an element, which the page's policy would refuse. It stays until the page is left.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  for (const look of chosen) {
+  for (const [position, look] of chosen.entries()) {
     await page.setViewportSize({ width: look.width, height: 900 })
     await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
-    const { over, violations } = await page.evaluate(findFaults)
+    const rules = chosen[position - 1]?.width === look.width ? colours : undefined
+    const { over, violations } = await page.evaluate(findFaults, { part, rules })
     runs += 1
     const where = `${place} (${look.width}, ${look.colorScheme})`
     for (const { id, html, summary } of violations) faults.push(`${where}: ${id} ${html} ${summary}`)
@@ -38,11 +47,18 @@ export async function lookAt(page: Page, place: string, chosen: readonly Look[])
   return faults
 }
 
+type Asked = { part: string | undefined; rules: string[] | undefined }
+
 /** Runs in the page. Nothing is fetched ahead: only rules that are off by default, and media, would ask for it. */
-async function findFaults(): Promise<{ over: number; violations: Violation[] }> {
+async function findFaults({ part, rules }: Asked): Promise<{ over: number; violations: Violation[] }> {
   const { scrollWidth, clientWidth } = document.documentElement
   const { axe } = window as unknown as { axe: typeof import('axe-core') }
-  const { violations } = await axe.run(document, { resultTypes: ['violations'], preload: false, iframes: false })
+  const { violations } = await axe.run((part && document.querySelector(part)) || document, {
+    resultTypes: ['violations'],
+    preload: false,
+    iframes: false,
+    ...(rules ? { runOnly: rules } : {}),
+  })
   return {
     over: scrollWidth - clientWidth,
     violations: violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html, summary: nodes[0]?.failureSummary })),

@@ -1,22 +1,23 @@
 import type { Page } from 'playwright-core'
-import { type Look, lookAt } from './look.ts'
+import { fewLooks, lookAt } from './look.ts'
 
 const openers = '[popovertarget], [data-dialog] a'
+const openNow = ':popover-open, dialog[open]'
 
 /** Opens what a page holds back, all folds at once and then each kind of menu and dialog, and looks at it. */
-export async function lookInside(page: Page, place: string, chosen: readonly Look[]): Promise<string[]> {
+export async function lookInside(page: Page, place: string): Promise<string[]> {
   const faults: string[] = []
-  for (const look of chosen) {
+  for (const look of fewLooks) {
     await page.setViewportSize({ width: look.width, height: 900 })
     if ((await unfold(page)) > 0) faults.push(...(await lookAt(page, `${place}, unfolded`, [look])))
     await fold(page)
     for (const position of await findOpeners(page)) {
       const opener = page.locator(openers).nth(position)
       await opener.click()
-      const opened = page.locator(':popover-open, dialog[open]')
+      const opened = page.locator(openNow)
       await opened.first().waitFor()
       const name = (await opener.getAttribute('aria-label')) ?? (await opener.textContent())
-      faults.push(...(await lookAt(page, `${place}, ${name?.trim()} open`, [look])))
+      faults.push(...(await lookAt(page, `${place}, ${name?.trim()} open`, [look], openNow)))
       await page.keyboard.press('Escape')
       await opened.waitFor({ state: 'hidden' })
     }

@@ -1,6 +1,13 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Reader } from './browser.ts'
 import { lookAt, looks } from './look.ts'
+import { unfold } from './openings.ts'
+import { within } from './within.ts'
+
+/** Longest time for one page, in milliseconds. */
+const patience = 60_000
+/** Forms that ask for something; a viewer sees forms without a button. */
+export const formsToFill = 'main form.gh-form[method=post]:has([required]):has(button:not([type=button]))'
 
 /** Opens addresses that answer with a problem: each as expected, as a page that is whole in every look. */
 export async function lookAtProblems(
@@ -53,31 +60,35 @@ async function lookAtAnswer(
   return [...faults, ...others]
 }
 
-/** Sends forms with nothing in them: each says what is wrong, on a page that is whole in every look. */
+/** Sends every form of these pages with nothing in it: each says what is wrong, on a page that is whole in every look. */
 export async function lookAtRefusedForms(reader: Reader, origin: string, paths: string[]): Promise<string[]> {
+  const { page, complaints } = reader
   const faults: string[] = []
   for (const path of paths) {
-    await reader.page.goto(origin + path)
-    await sendEmpty(reader.page)
-    if (await isRefused(reader.page)) faults.push(...(await lookAt(reader.page, `${path}, sent empty`, looks)))
-    else faults.push(`${path}, sent empty, shows no errors but ${reader.page.url()}`)
-    faults.push(...reader.complaints.splice(0))
+    const send = async (position: number) => {
+      await page.goto(origin + path)
+      await unfold(page)
+      const forms = page.locator(formsToFill)
+      if (position >= (await forms.count())) return false
+      await sendEmpty(page, forms.nth(position))
+      if (await isRefused(page)) faults.push(...(await lookAt(page, `${path}, sent empty`, looks)))
+      else faults.push(`${path}, sent empty, shows no errors but ${page.url()}`)
+      faults.push(...complaints.splice(0))
+      return true
+    }
+    for (let position = 0; await within(patience, `${path}, sent empty,`, send(position)); position++);
   }
   return faults
 }
 
-/** The last form of the page's own, with every field emptied that can be. */
-async function sendEmpty(page: Page): Promise<void> {
-  const form = page.locator('main form.gh-form[method=post]').last()
+async function sendEmpty(page: Page, form: Locator): Promise<void> {
   await form.evaluate((element: HTMLFormElement) => {
     for (const field of element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
       if (field.type === 'checkbox' || field.type === 'radio') (field as HTMLInputElement).checked = false
       else if (field.type !== 'hidden') field.value = ''
     }
   })
-  const loaded = page.waitForEvent('load')
-  await form.locator('button:not([type=button])').last().click()
-  await loaded
+  await Promise.all([page.waitForEvent('load'), form.locator('button:not([type=button])').last().click()])
 }
 
 async function isRefused(page: Page): Promise<boolean> {

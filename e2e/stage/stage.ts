@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { connectManagement, connectPortal, type ManagementClient, type PortalClient } from '../../src/client/connect.ts'
 import { createDialer } from '../../src/client/dial.ts'
 import { packageRoot } from '../../src/platform/package-root.ts'
+import { findPostmaster } from '../../src/platform/postgres/postmaster.ts'
 import { type MailCatcher, startMailCatcher } from '../../src/testing/mail-catcher.ts'
 import { databaseOfRun, type Product, startProduct } from '../../src/testing/product.ts'
 import { startUpstream, type Upstream } from '../../src/testing/upstream.ts'
@@ -21,6 +23,8 @@ export type Stage = {
   command(...args: string[]): Promise<string>
   /** A client of whoever is signed in in that window. */
   developer(origin: string, context: BrowserContext): Promise<PortalClient>
+  /** Runs something while the product cannot read a table: what asks for it fails in a way that nobody foresaw. */
+  without(table: string, run: () => Promise<void>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -36,6 +40,11 @@ export async function setStage(env: Record<string, string> = {}): Promise<Stage>
   })
   const browser = await startBrowser()
   const headers = () => ({ authorization: `Bearer ${token}` })
+  const query = async (sql: string) => {
+    const client = new pg.Client(connectionOf(product, database.env))
+    await client.connect()
+    await client.query(sql).finally(() => client.end())
+  }
   return {
     product,
     mail,
@@ -53,6 +62,10 @@ export async function setStage(env: Record<string, string> = {}): Promise<Stage>
       const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
       return connectPortal({ origin, dispatcher, headers: () => ({ cookie }) })
     },
+    async without(table, run) {
+      await query(`alter table ${table} rename to ${table}_away`)
+      await run().finally(() => query(`alter table ${table}_away rename to ${table}`))
+    },
     async stop() {
       await browser.close()
       const code = await product.stop()
@@ -63,4 +76,11 @@ export async function setStage(env: Record<string, string> = {}): Promise<Stage>
       if (code !== 0) throw new Error(`The product ended with ${code}:\n${product.output()}`)
     },
   }
+}
+
+/** The database that the product uses: the run's, or its own. */
+function connectionOf({ dataDir }: Product, env: Record<string, string>): pg.ClientConfig {
+  if (env.DATABASE_URL) return { connectionString: env.DATABASE_URL }
+  const host = findPostmaster(join(dataDir, 'postgres', 'cluster'))?.socketFolder
+  return { host, user: 'gatehouse', database: 'gatehouse' }
 }
