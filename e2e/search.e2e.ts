@@ -233,12 +233,12 @@ describe('the palette', () => {
       const id = await input(page).getAttribute('aria-activedescendant')
       return [id, await page.locator(`#${id}`).getAttribute('aria-selected')]
     }
-    expect(await chosen()).toEqual(['palette-option-0', 'true'])
+    await expect.poll(chosen).toEqual(['palette-option-0', 'true'])
     await page.keyboard.press('ArrowDown')
-    expect(await chosen()).toEqual(['palette-option-1', 'true'])
+    await expect.poll(chosen).toEqual(['palette-option-1', 'true'])
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
-    expect((await chosen())[0]).toBe(`palette-option-${(await options(page).count()) - 1}`)
+    await expect.poll(async () => (await chosen())[0]).toBe(`palette-option-${(await options(page).count()) - 1}`)
     expect(await page.locator('.gh-palette [aria-selected="true"]').count()).toBe(1)
     expect(await input(page).getAttribute('aria-expanded')).toBe('true')
     await page
@@ -247,7 +247,8 @@ describe('the palette', () => {
       .waitFor()
     await page.keyboard.press('Escape')
     await input(page).waitFor({ state: 'hidden' })
-    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
+    // The dialog tells that it closed a moment after it did.
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true)
     await context.close()
   })
 
