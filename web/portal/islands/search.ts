@@ -9,10 +9,11 @@ whenPresent('portal/search', (root) => {
 
   let isComing = false
   let follows = false
+  let back: HTMLElement = field
 
   const open = async () => {
-    const before = document.activeElement
-    const back = before instanceof HTMLElement ? before : field
+    // Letters that are typed while it comes ask again; the focus goes back to where it was at first.
+    if (!isComing) back = document.activeElement instanceof HTMLElement ? document.activeElement : field
     // What is typed while the palette is on its way lands here, and goes with it.
     field.focus()
     isComing = true
