@@ -1,16 +1,15 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { defineConfig } from 'vite'
+import { defineConfig, type EnvironmentOptions } from 'vite'
 
-const islands = ['web/ui/islands/kit.ts', 'web/portal/islands/*.{ts,tsx}', 'web/console/islands/*.{ts,tsx}']
-const styles = ['web/portal/portal.css', 'web/console/console.css'].filter((file) => existsSync(file))
 const workers = globSync('src/**/*.worker.ts')
 
 /**
- * `vite build --app` makes two things: what browsers load, in dist/assets, each island a chunk of its own, with hashed
- * names and a manifest (dist/assets/manifest.json, keyed by source path), each beside its compressed forms; and the program, dist/main.js, with a file
- * beside it for each worker thread (src/**\/x.worker.ts becomes dist/x.worker.js).
+ * `vite build --app` makes two things: what browsers load, in dist/assets, with hashed names, each beside its compressed
+ * forms; and the program, dist/main.js, with a file beside it for each worker thread (src/**\/x.worker.ts becomes
+ * dist/x.worker.js). The two sites are built apart, each with a manifest of its own (dist/assets/manifest.portal.json,
+ * keyed by source path): built together, what both use would become one more file to fetch.
  */
 export default defineConfig({
   base: '/assets/',
@@ -18,20 +17,8 @@ export default defineConfig({
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   environments: {
-    client: {
-      build: {
-        outDir: 'dist/assets',
-        assetsDir: '',
-        // The content policy allows no data: addresses for styles and fonts.
-        assetsInlineLimit: 0,
-        manifest: 'manifest.json',
-        modulePreload: { polyfill: false },
-        target: 'es2022',
-        // light-dark() must stay as it is: a portal's theme, made at run time, uses it too.
-        cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-        rolldownOptions: { input: [...islands.flatMap((pattern) => globSync(pattern)), ...styles] },
-      },
-    },
+    portal: browserFiles('portal'),
+    console: browserFiles('console'),
     ssr: {
       build: {
         outDir: 'dist',
@@ -50,17 +37,35 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      const { client, ssr } = builder.environments
-      const input = client?.config.build.rolldownOptions.input
-      if (client && Array.isArray(input) && input.length > 0) {
-        await builder.build(client)
-        for (const file of globSync('dist/assets/*.{css,js}')) {
-          const bytes = readFileSync(file)
-          writeFileSync(`${file}.br`, brotliCompressSync(bytes))
-          writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-        }
+      const { portal, console, ssr } = builder.environments
+      for (const site of [portal, console]) {
+        if (site) await builder.build(site)
+      }
+      for (const file of globSync('dist/assets/*.{css,js}')) {
+        const bytes = readFileSync(file)
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
       }
       if (ssr) await builder.build(ssr)
     },
   },
 })
+
+function browserFiles(site: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: 'dist/assets',
+      emptyOutDir: false,
+      assetsDir: '',
+      // The content policy allows no data: addresses for styles and fonts.
+      assetsInlineLimit: 0,
+      manifest: `manifest.${site}.json`,
+      modulePreload: { polyfill: false },
+      target: 'es2022',
+      // light-dark() must stay as it is: a portal's theme, made at run time, uses it too.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      rolldownOptions: { input: [`web/${site}/islands.ts`, `web/${site}/${site}.css`] },
+    },
+  }
+}

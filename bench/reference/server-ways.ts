@@ -47,7 +47,7 @@ page.load = async (context) => {
   tree = { context, data }
   return data
 }
-const asset = readAssets()
+const { addressOf: asset } = readAssets()
 const fromMemory: RequestListener = (_request, response) => {
   if (!tree) return void response.writeHead(503).end()
   const html = renderPortalPage(tree.context, page, tree.data, asset)

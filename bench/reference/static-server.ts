@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-export type Answer = { body: Buffer; type: string }
+export type Answer = { body: Buffer; type: string; headers?: Record<string, string> }
 
 /**
  * Hands out files as a good host does: compressed ahead of time, from memory, to be kept for a year.
@@ -20,6 +20,7 @@ export async function serveStatic(
     if (!file) return undefined
     const body = encoding === 'br' ? brotli(file.body) : encoding === 'gzip' ? gzipSync(file.body) : file.body
     const headers = {
+      ...file.headers,
       'content-type': file.type,
       'content-length': String(body.length),
       'cache-control': 'public, max-age=31536000',

@@ -32,7 +32,13 @@ export async function servePeer(peer: Peer, described: Described): Promise<Subje
   return { name: peer.name, url: `${origin}/#${peer.anchor(described)}`, close }
 }
 
-/** The page that is at an address now, with all that it fetches, as files: what the same HTML costs by itself. */
+/** What of an answer makes a browser do more: it starts a process for a page apart, holds to a policy, fetches rules. */
+const telling = ['content-security-policy', 'cross-origin-opener-policy', 'speculation-rules']
+
+/**
+ * The page that is at an address now, with all that it fetches, as files: what the same HTML costs by itself, kept as
+ * safe by the same headers.
+ */
 export async function serveCopy(browser: Browser, url: string): Promise<Subject> {
   const files = new Map<string, Answer>()
   const context = await browser.newContext()
@@ -41,12 +47,20 @@ export async function serveCopy(browser: Browser, url: string): Promise<Subject>
   page.on('response', (response) => {
     const { origin, pathname } = new URL(response.url())
     if (origin !== new URL(url).origin || response.status() !== 200) return
-    const type = response.headers()['content-type'] ?? 'application/octet-stream'
-    bodies.push(response.body().then((body) => void files.set(pathname, { body, type })))
+    const { 'content-type': type = 'application/octet-stream', ...all } = response.headers()
+    const headers = Object.fromEntries(Object.entries(all).filter(([name]) => telling.includes(name)))
+    bodies.push(response.body().then((body) => void files.set(pathname, { body, type, headers })))
   })
   await page.goto(url, { waitUntil: 'networkidle' })
   await Promise.all(bodies)
   await context.close()
   const { origin, close } = await serveStatic((path) => files.get(path))
   return { name: 'the same HTML as files', url: origin + new URL(url).pathname, close }
+}
+
+/** Nothing but the heading: what a browser needs for any page at all. */
+export async function serveHeading(heading: string): Promise<Subject> {
+  const body = Buffer.from(`<!doctype html><title>${heading}</title><h1>${heading}</h1>`)
+  const { origin, close } = await serveStatic(() => ({ body, type: 'text/html; charset=utf-8' }))
+  return { name: 'the heading alone', url: origin, close }
 }

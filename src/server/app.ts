@@ -53,8 +53,9 @@ type AnswerAsPage = (request: FastifyRequest, reply: FastifyReply, fault: Proble
 /** The pages of both sites; left out where only the APIs are needed. */
 export type Sites = {
   portalProblem: AnswerAsPage
-  /** Answers a visitor with a page that is finished already; false where there is none. */
-  portalFromCache(request: FastifyRequest, reply: FastifyReply): boolean
+  /** Answers with a built file, or a visitor with a page that is finished already; false where there is none. */
+  portalEarly(request: FastifyRequest, reply: FastifyReply): boolean
+  consoleEarly(request: FastifyRequest, reply: FastifyReply): boolean
   consoleProblem: AnswerAsPage
   add(apps: { portalApp: App; consoleApp: App }): Promise<void>
 }
@@ -85,7 +86,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
     ownOrigin: (request) => request.portal.origin,
     meter: (answered) => meter.count({ site: 'portal', ...answered }),
     answerAsPage: sites?.portalProblem,
-    answerEarly: sites?.portalFromCache,
+    answerEarly: sites?.portalEarly,
     readAddress: sites && readMarkdownAddress,
   })
   const consoleApp = createHttpApp(platform, {
@@ -99,6 +100,7 @@ export async function createGatehouse(platform: Platform, sites?: Sites): Promis
     ownOrigin: () => config.publicUrl.origin,
     meter: (answered) => meter.count({ site: 'console', ...answered }),
     answerAsPage: sites?.consoleProblem,
+    answerEarly: sites?.consoleEarly,
   })
 
   // Plugins add hooks and parsers at this point; routes come after them.

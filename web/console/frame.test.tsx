@@ -12,6 +12,7 @@ describe('the document of a console page', () => {
         {''}
       </ConsoleFrame>,
       asset,
+      'console/islands.ts',
     )
     expect(html).toContain('noindex')
     expect(html).not.toContain('href="/outbox"')
@@ -24,6 +25,7 @@ describe('the document of a console page', () => {
         {''}
       </ConsoleFrame>,
       asset,
+      'console/islands.ts',
     )
     expect(html).toContain('12 wait for you')
   })

@@ -4,6 +4,8 @@ import { type Asset, renderDocument } from '../ui/document/render-document.ts'
 import { readerFor } from '../ui/reader.ts'
 import { ConsoleFrame, type ConsolePlace } from './Frame.tsx'
 
+const islands = 'console/islands.ts'
+
 /** A page of the console as a whole document. */
 export function renderConsolePage(context: ConsolePageContext, page: ConsolePage, data: unknown, asset: Asset): string {
   const { View } = page
@@ -13,6 +15,7 @@ export function renderConsolePage(context: ConsolePageContext, page: ConsolePage
       <View context={context} data={data} />
     </ConsoleFrame>,
     asset,
+    islands,
   )
 }
 
@@ -30,6 +33,7 @@ export function renderConsoleProblem(
       <Problem status={status} detail={detail} requestId={context.requestId} />
     </ConsoleFrame>,
     asset,
+    islands,
   )
 }
 

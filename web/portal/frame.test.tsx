@@ -12,6 +12,7 @@ describe('the document of a portal page', () => {
         text
       </PortalFrame>,
       asset,
+      'portal/islands.ts',
     )
     expect(html).toMatch(/^<!doctype html><html lang="en" data-theme="dark"/)
     expect(html).toContain('<title>APIs | Acme</title>')
@@ -26,11 +27,11 @@ describe('the document of a portal page', () => {
         <CopyButton text="x" />
       </PortalFrame>,
       asset,
+      'portal/islands.ts',
     )
     expect(html).not.toMatch(/ style=|<style| on[a-z]+="/)
     expect(html.match(/<script[^>]*>/g)).toEqual([
-      '<script type="module" src="/assets/ui/islands/kit.ts">',
-      '<script type="module" src="/assets/portal/islands/search.ts">',
+      '<script type="module" src="/assets/portal/islands.ts" fetchpriority="low">',
     ])
   })
 
@@ -40,6 +41,7 @@ describe('the document of a portal page', () => {
         {''}
       </PortalFrame>,
       asset,
+      'portal/islands.ts',
     )
     expect(visitor).toContain('href="/login"')
     expect(visitor).not.toContain('href="/apps"')
@@ -50,6 +52,7 @@ describe('the document of a portal page', () => {
           {''}
         </PortalFrame>,
         asset,
+        'portal/islands.ts',
       ),
     ).not.toContain('href="/login"')
   })
@@ -61,6 +64,7 @@ describe('the document of a portal page', () => {
         {''}
       </PortalFrame>,
       asset,
+      'portal/islands.ts',
     )
     expect(html).not.toContain('<img')
   })

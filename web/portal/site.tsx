@@ -4,6 +4,8 @@ import { type Asset, renderDocument } from '../ui/document/render-document.ts'
 import { readerFor } from '../ui/reader.ts'
 import { PortalFrame } from './Frame.tsx'
 
+const islands = 'portal/islands.ts'
+
 /** A page of the developers' site as a whole document. */
 export function renderPortalPage(context: PortalPageContext, page: PortalPage, data: unknown, asset: Asset): string {
   const { View } = page
@@ -17,6 +19,7 @@ export function renderPortalPage(context: PortalPageContext, page: PortalPage, d
       <View context={context} data={data} />
     </PortalFrame>,
     asset,
+    islands,
   )
 }
 
@@ -61,6 +64,7 @@ export function renderPortalProblem(
       <Problem status={status} detail={detail} requestId={requestId} contact={contactEmail} />
     </PortalFrame>,
     asset,
+    islands,
   )
 }
 

@@ -24,7 +24,8 @@ import { addPages, answerFromCache, callOf, type Site, sendPage } from './pages.
 
 /** The pages of both sites, over the typed clients of the two APIs. */
 export function createSites({ config }: Platform, cache?: PageCache): Sites {
-  const asset = readAssets()
+  const assets = readAssets()
+  const asset = assets.addressOf
   let apps: { portalApp: App; consoleApp: App }
 
   const portalSite: Site<PortalPageContext> = {
@@ -88,16 +89,17 @@ export function createSites({ config }: Platform, cache?: PageCache): Sites {
 
   const pageAt = new Map(portalPages.map((page) => [page.address, page]))
   return {
-    portalFromCache: (request, reply) => {
+    portalEarly: (request, reply) => {
       const page = pageAt.get(request.routeOptions.url ?? '')
-      return page !== undefined && answerFromCache(portalSite, page, request, reply)
+      return page ? answerFromCache(portalSite, page, request, reply) : assets.answer(request, reply)
     },
+    consoleEarly: (request, reply) => assets.answer(request, reply),
     portalProblem: (request, reply, fault) => answerAsPage(portalSite, request, reply, fault),
     consoleProblem: (request, reply, fault) => answerAsPage(consoleSite, request, reply, fault),
     async add(both) {
       apps = both
       for (const app of [both.portalApp, both.consoleApp]) {
-        await assetRoutes(app)
+        assetRoutes(app, assets)
         app.get(
           '/_core/speculation.json',
           { config: { permission: 'anyone' }, schema: { hide: true } },

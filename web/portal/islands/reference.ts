@@ -6,6 +6,20 @@ const mostFound = 100
 /** A longer group is not opened again on the next page, which would have to wait for it. */
 const mostRestored = 200
 
+/** Where an element stands once the next frame is laid out. */
+function seen(element: Element, root: Element): Promise<IntersectionObserverEntry[]> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        observer.disconnect()
+        resolve(entries)
+      },
+      { root },
+    )
+    observer.observe(element)
+  })
+}
+
 /** The sidebar of an API: groups are fetched when they are opened, kept open on the next page, and filtered as one types. */
 whenPresent('portal/reference', (nav) => {
   const { key = '', all = '', found = '', foundMany = '', nothing = '', loading = '', failed = '' } = nav.dataset
@@ -76,14 +90,22 @@ whenPresent('portal/reference', (nav) => {
         return filled
       }),
     )
-    if (!scroller) return
-    if (before) scroller.scrollTop = before.top
-    const box = scroller.getBoundingClientRect()
-    const place = nav.querySelector('[aria-current]')?.getBoundingClientRect()
-    // What stands before the reader's place is seen too.
-    if (place && (place.top < box.top + box.height / 6 || place.bottom > box.bottom)) {
-      scroller.scrollTop += place.top - box.top - box.height / 3
+    if (scroller) await scrollBack(scroller, before?.top)
+  }
+  /** To where the reader was before, and so far that their place is seen with what stands before it. */
+  const scrollBack = async (scroller: HTMLElement, before: number | undefined) => {
+    // The column is drawn a frame late (reference.css), and whoever measured it sooner would wait for that here.
+    await new Promise(requestAnimationFrame)
+    await Promise.allSettled(scroller.getAnimations().map(({ finished }) => finished))
+    const place = nav.querySelector('[aria-current]')
+    const [entry] = place ? await seen(place, scroller) : []
+    let top = before ?? scroller.scrollTop
+    if (entry?.rootBounds) {
+      const { boundingClientRect: at, rootBounds: box } = entry
+      const start = at.top + scroller.scrollTop - top
+      if (start < box.top + box.height / 6 || start + at.height > box.bottom) top += start - box.top - box.height / 3
     }
+    scroller.scrollTop = top
   }
   void restore()
   window.addEventListener('pagehide', remember)

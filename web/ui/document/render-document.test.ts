@@ -1,14 +1,19 @@
+import { h } from 'preact'
 import { describe, expect, it } from 'vitest'
-import { islandPaths } from './render-document.ts'
+import { renderDocument } from './render-document.ts'
 
-describe('islands', () => {
-  it('of the kit share one file, those of a site have their own, each once', () => {
-    const markup =
-      '<a data-island="copy"><b data-island="time"><i data-island="portal/try-it"><i data-island="portal/try-it">'
-    expect(islandPaths(markup)).toEqual(['ui/islands/kit', 'portal/islands/try-it'])
+const render = (attributes: object, asset = (path: string): string | undefined => `/assets/${path}`) =>
+  renderDocument(h('html', {}, h('head', {}), h('body', attributes)), asset, 'portal/islands.ts')
+
+describe('a document', () => {
+  it('loads the script of its site once, and only where it holds an island', () => {
+    expect(render({ 'data-island': 'copy' }).match(/<script[^>]*>/g)).toEqual([
+      '<script type="module" src="/assets/portal/islands.ts" fetchpriority="low">',
+    ])
+    expect(render({})).not.toContain('<script')
   })
 
-  it('cannot be named out of their folders', () => {
-    expect(islandPaths('<a data-island="../../x"><a data-island="portal/../x"><a data-island="Copy">')).toEqual([])
+  it('stands without a script that the build does not have', () => {
+    expect(render({ 'data-island': 'copy' }, () => undefined)).not.toContain('<script')
   })
 })

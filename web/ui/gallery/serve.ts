@@ -14,7 +14,7 @@ const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascr
 
 type GalleryModule = {
   galleryPages: Record<string, (asset: Asset, theme?: 'light' | 'dark') => VNode>
-  renderDocument: (page: VNode, asset: Asset) => string
+  renderDocument: (page: VNode, asset: Asset, islands: string) => string
 }
 
 /**
@@ -75,7 +75,7 @@ export async function serveGallery(): Promise<{ origin: string; pages: string[];
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'",
     )
     const theme = /theme=(light|dark)/.exec(request.headers.cookie ?? '')?.[1] as 'light' | 'dark' | undefined
-    response.end(gallery.renderDocument(page(asset, theme), asset))
+    response.end(gallery.renderDocument(page(asset, theme), asset, 'ui/islands/kit.ts'))
   })
   await new Promise<void>((done) => server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', done))
   return {
