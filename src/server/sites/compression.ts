@@ -20,8 +20,7 @@ export function pickCoding(header: string | string[] | undefined): Coding | unde
  * A text in a coding. Only for what holds no secret: beside a text that a stranger chose, the length of the answer would
  * tell of it (BREACH). The qualities are those that cost about 1 ms for 100 KB.
  */
-export function encode(text: string | Buffer, coding: Coding): Buffer | undefined {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text
+export function encode(bytes: Buffer, coding: Coding): Buffer | undefined {
   if (bytes.length < least) return undefined
   if (coding === 'gzip') return gzipSync(bytes, { level: 6 })
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }

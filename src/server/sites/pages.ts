@@ -112,7 +112,9 @@ function sendDone<Context>(
   const kept = ticket && site.cache?.keep(ticket, body, headers)
   if (kept) return sendKept(request, reply, kept)
   const coding = pickCoding(request.headers['accept-encoding'])
-  return sendCoded(reply.headers({ ...headers, vary }), coding, coding && encode(body, coding), body)
+  // As bytes: a long text is else gone through once for its length and once more to be sent.
+  const bytes = Buffer.from(body)
+  return sendCoded(reply.headers({ ...headers, vary }), coding, coding && encode(bytes, coding), bytes)
 }
 
 /** What an answer depends on beside its address. */
@@ -122,7 +124,7 @@ function sendCoded(
   reply: FastifyReply,
   coding: Coding | undefined,
   encoded: Buffer | undefined,
-  body: string | Buffer,
+  body: Buffer,
 ): FastifyReply {
   return coding && encoded ? reply.header('content-encoding', coding).send(encoded) : reply.send(body)
 }
