@@ -73,17 +73,17 @@ async function answer(app: InProcessApp, asked: Asked, context: InProcessCall): 
   const { 'set-cookie': cookies = [], 'clear-site-data': cleared } = reply.headers
   context.cookies.push(...[cookies].flat())
   if (cleared) context.clearSiteData = String(cleared)
-  return call.answer ? lightResponse(reply, call.answer.value) : textResponse(reply)
+  const isOk = reply.statusCode >= 200 && reply.statusCode < 300
+  return isOk && call.answer ? lightResponse(reply, call.answer.value) : textResponse(reply)
 }
 
 type Reply = Awaited<ReturnType<InProcessApp['inject']>>
 
 /** The validated object is handed over as it is: no text is made of it and read again. */
 function lightResponse(reply: Reply, value: unknown): Response {
-  const { statusCode: status } = reply
   const response = {
-    status,
-    ok: status >= 200 && status < 300,
+    status: reply.statusCode,
+    ok: true,
     headers: { get: (name: string) => headerOf(reply, name.toLowerCase()) },
     json: async () => value,
   }
