@@ -26,12 +26,12 @@ async function read(path: string): Promise<{ status: number; html: string }> {
 }
 
 async function send(path: string, form: Record<string, string>) {
-  const { status, headers } = await house.request(tree.portal.origin + path, {
+  const answer = await house.request(tree.portal.origin + path, {
     method: 'POST',
     headers: { cookie: tree.cookie, accept: 'text/html', origin: tree.portal.origin },
     body: new URLSearchParams(form),
   })
-  return { status, location: headers.get('location') }
+  return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() }
 }
 
 test('with 101 more applications, all can be chosen where an API is registered for', async () => {
@@ -79,6 +79,16 @@ test('why there is no key yet, and why an application does not fit, are texts of
   expect(html).toContain(apps.register.whyNot.registered(pair))
 })
 
+test.each([
+  ['a new application', () => '/apps/new'],
+  ['one that is edited', () => `/apps/${tree.ids.applicationId}/edit`],
+  ['one made for an API', () => `/apis/${tree.ids.apiId}/register`],
+])('the summary of what is wrong with %s names the field', async (_, path) => {
+  const { html } = await send(path(), { application: 'new', name: '' })
+  const { name } = textsIn('en').portal.apps.form
+  expect(html).toMatch(new RegExp(`<a href="#[^"]*-name">${name}: `))
+})
+
 test('a registration that fails leaves no application behind, so that trying again makes one', async () => {
   const { database } = house.platform
   const form = { application: 'new', name: 'Tide clock', description: '' }
@@ -119,7 +129,7 @@ describe('an application with more keys than a page of the API holds', () => {
     expect(html).toContain(revoke)
     expect(html).toContain('2 more keys that have ended are not shown.')
     expect((await read(revoke)).status).toBe(200)
-    expect(await send(revoke, {})).toEqual({ status: 303, location: `/apps/${applicationId}#keys` })
+    expect(await send(revoke, {})).toMatchObject({ status: 303, location: `/apps/${applicationId}#keys` })
     expect((await read(revoke)).status).toBe(404)
   })
 })

@@ -1,6 +1,6 @@
 import { type Answer, dataOf, formErrors, type ProblemBody, problemOf } from '../../../answers.ts'
 import { type ConsolePage, type ConsolePageContext, missing, redirectTo, type Form as SentForm } from '../../../page.ts'
-import { textsIn } from '../../../texts/index.ts'
+import { type Texts, textsIn } from '../../../texts/index.ts'
 import {
   CheckboxField,
   Fieldset,
@@ -66,7 +66,7 @@ export const newPortal: ConsolePage<Typed> = {
           cancel={{ label: kit.cancel, href: '/' }}
         >
           <TextField name="name" label={t.name} help={t.nameHelp} maxLength={255} required />
-          <Description />
+          {descriptionField(t)}
           <Visibility value="public" />
           <Fieldset legend={t.approval}>
             <CheckboxField name="auto_approve_developers" label={t.autoDevelopers} />
@@ -176,7 +176,7 @@ export const editPortal: ConsolePage<EditData> = {
             maxLength={255}
             required
           />
-          <Description value={portal.description} />
+          {descriptionField(t, portal.description)}
           <TextField
             name="contact_email"
             type="email"
@@ -225,8 +225,8 @@ export const editPortal: ConsolePage<EditData> = {
   },
 }
 
-function Description({ value }: { value?: string | null }) {
-  const t = useReader().texts.console.portals.form
+/** Not a component, so that the form sees the field and can name it among what is wrong. */
+function descriptionField(t: Texts['console']['portals']['form'], value?: string | null) {
   return (
     <TextAreaField
       name="description"

@@ -1,8 +1,10 @@
-import { TextAreaField, TextField, useReader } from '../../../ui/kit.ts'
+import type { Texts } from '../../../texts/index.ts'
+import { TextAreaField, TextField } from '../../../ui/kit.ts'
 
-/** Name and description of an application. */
-export function AppFields({ name, description }: { name?: string; description?: string | null }) {
-  const t = useReader().texts.portal.apps.form
+type Values = { name?: string; description?: string | null }
+
+/** Name and description of an application. Not a component, so that the form sees its fields and can name them among what is wrong. */
+export function appFields(t: Texts['portal']['apps']['form'], { name, description }: Values = {}) {
   return (
     <>
       <TextField name="name" label={t.name} help={t.nameHelp} value={name} maxLength={255} required />

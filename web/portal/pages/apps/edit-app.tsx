@@ -1,7 +1,7 @@
 import { formErrors, problemOf } from '../../../answers.ts'
 import { missing, type PortalPage, redirectTo } from '../../../page.ts'
 import { Form, type FormErrors, type FormValues, PageHeader, Stack, useReader } from '../../../ui/kit.ts'
-import { AppFields } from './app-form.tsx'
+import { appFields } from './app-form.tsx'
 import { loadApp } from './load.ts'
 import type { App } from './types.ts'
 
@@ -45,7 +45,7 @@ export const editApp: PortalPage<Data> = {
           submit={apps.form.save}
           cancel={{ label: texts.kit.cancel, href: `/apps/${app.id}` }}
         >
-          <AppFields name={app.name} description={app.description} />
+          {appFields(apps.form, app)}
         </Form>
       </Stack>
     )

@@ -11,7 +11,7 @@ import {
   Stack,
   useReader,
 } from '../../../ui/kit.ts'
-import { AppFields } from './app-form.tsx'
+import { appFields } from './app-form.tsx'
 import { headerNames, type Strategy } from './types.ts'
 
 type Data = { strategies: Strategy[]; errors?: FormErrors; values?: FormValues }
@@ -57,7 +57,7 @@ export const newApp: PortalPage<Data> = {
             cancel={{ label: texts.kit.cancel, href: '/apps' }}
             hidden={data.strategies.length === 1 ? { auth_strategy_id: first.id } : {}}
           >
-            <AppFields />
+            {appFields(t)}
             {data.strategies.length > 1 && (
               <RadioGroup
                 name="auth_strategy_id"

@@ -22,7 +22,7 @@ import {
   StatusBadge,
   useReader,
 } from '../../../ui/kit.ts'
-import { AppFields } from './app-form.tsx'
+import { appFields } from './app-form.tsx'
 import type { Candidate } from './types.ts'
 import { headerNames } from './types.ts'
 
@@ -92,7 +92,7 @@ export const registerApi: PortalPage<Data> = {
             submit={t.createAct}
             cancel={{ label: kit.cancel, href: base }}
           >
-            <AppFields />
+            {appFields(apps.form)}
           </Form>
         </Section>
         {unfitting.length > 0 && (
