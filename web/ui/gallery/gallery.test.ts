@@ -60,6 +60,26 @@ describe('every page of the kit', () => {
     await close()
   }, 180_000)
 
+  it('draws accented letters and strong words in our own fonts, at every weight', async () => {
+    const { page, close } = await open('kit')
+    await page.evaluate(async () => {
+      const tags = ['p', 'strong', 'h1', 'h5', 'code', 'kbd']
+      document.body.append(...tags.map((tag) => Object.assign(document.createElement(tag), { className: 'letters' })))
+      for (const one of document.querySelectorAll('.letters')) one.textContent = 'Größe, café, Łódź'
+      document.body.getBoundingClientRect()
+      await document.fonts.ready
+    })
+    const session = await page.context().newCDPSession(page)
+    await session.send('DOM.enable')
+    await session.send('CSS.enable')
+    const { root } = await session.send('DOM.getDocument')
+    const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '.letters' })
+    const drawn = await Promise.all(nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })))
+    expect(drawn.flatMap(({ fonts }) => fonts.filter(({ isCustomFont }) => !isCustomFont))).toEqual([])
+    expect(drawn.every(({ fonts }) => fonts.length > 0)).toBe(true)
+    await close()
+  })
+
   it('loads less than 4 KB of script', async () => {
     const { page, close } = await open('kit')
     const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name))
