@@ -4,6 +4,7 @@ import { nameOfDevice } from '../../../device.ts'
 import { type PortalPage, type PortalPageContext, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
 import {
+  Badge,
   CodeBlock,
   Form,
   type FormErrors,
@@ -130,6 +131,7 @@ async function loadSessions({ client }: PortalPageContext): Promise<Sessions> {
 
 function SessionList({ sessions }: { sessions: Sessions }) {
   const t = useReader().texts.portal.account
+  const deviceOf = ({ user_agent }: Sessions[number]) => nameOfDevice(user_agent) || t.unknownDevice
   return (
     <Section title={t.sessions} id="sessions" lead={t.sessionsLead}>
       <Stack>
@@ -138,7 +140,7 @@ function SessionList({ sessions }: { sessions: Sessions }) {
           captionHidden
           rows={sessions}
           rowKey={(session) => session.id}
-          rowLabel={(session) => nameOfDevice(session.user_agent) || t.unknownDevice}
+          rowLabel={deviceOf}
           rowMenu={(session) =>
             session.current ? [] : [{ label: t.end, action: '/account', fields: { act: 'end', session: session.id } }]
           }
@@ -147,8 +149,12 @@ function SessionList({ sessions }: { sessions: Sessions }) {
               key: 'device',
               label: t.columns.device,
               main: true,
-              cell: (session) =>
-                session.current ? <strong>{t.thisOne}</strong> : nameOfDevice(session.user_agent) || t.unknownDevice,
+              cell: (session) => (
+                <Row>
+                  <span>{deviceOf(session)}</span>
+                  {session.current && <Badge>{t.thisOne}</Badge>}
+                </Row>
+              ),
             },
             { key: 'address', label: t.columns.address, cell: (session) => session.address },
             {
