@@ -77,7 +77,13 @@ export function RadioGroup(props: ChoicesProps) {
   return <Choices {...props} type="radio" />
 }
 
-export function CheckboxGroup({ value, ...props }: Omit<ChoicesProps, 'value'> & { value?: string[] }) {
+type BoxesProps = Omit<ChoicesProps, 'value'> & {
+  value?: string[]
+  /** Beside each other: for words that are all short. */
+  across?: boolean
+}
+
+export function CheckboxGroup({ value, ...props }: BoxesProps) {
   return <Choices {...props} value={value ?? []} type="checkbox" />
 }
 
@@ -90,9 +96,22 @@ type AnyChoicesProps = Omit<ChoicesProps, 'value'> & {
   value?: string | string[]
   type: 'radio' | 'checkbox'
   cards?: boolean
+  across?: boolean
 }
 
-function Choices({ name, label, help, optional, options, value, type, cards, required, disabled }: AnyChoicesProps) {
+function Choices({
+  name,
+  label,
+  help,
+  optional,
+  options,
+  value,
+  type,
+  cards,
+  across,
+  required,
+  disabled,
+}: AnyChoicesProps) {
   const field = useField(name, value)
   return (
     <FieldGroup
@@ -103,7 +122,7 @@ function Choices({ name, label, help, optional, options, value, type, cards, req
       optional={optional}
       describedBy={describedBy(field.id, { help, error: field.error })}
     >
-      <div class={cards ? 'gh-choice-cards' : 'gh-choice-list'}>
+      <div class={cards ? 'gh-choice-cards' : classes('gh-choice-list', across && 'gh-choice-list--across')}>
         {options.map((option) => {
           const id = `${field.id}-${option.value}`
           const says = Boolean(option.text || option.why)

@@ -9,6 +9,7 @@ type SelectFieldProps = FieldProps & {
   value?: string
   /** Stands first and cannot be chosen: "Choose one". */
   placeholder?: string
+  width?: 'short' | 'full'
 }
 
 export function SelectField({
@@ -19,12 +20,20 @@ export function SelectField({
   options,
   value,
   placeholder,
+  width = 'full',
   required,
   disabled,
 }: SelectFieldProps) {
   const field = useField(name, value)
   return (
-    <Field id={field.id} label={label} help={help} error={field.error} optional={optional}>
+    <Field
+      id={field.id}
+      label={label}
+      help={help}
+      error={field.error}
+      optional={optional}
+      class={width === 'short' ? 'gh-field--short' : undefined}
+    >
       <div class="gh-select">
         <select
           class="gh-input gh-select__input"

@@ -184,6 +184,7 @@ function RouteForm({ context, data, route, crumb, title, lead, submit }: RouteFo
           help={t.methodsHelp}
           value={route?.methods ?? []}
           options={methodsOf(route).map((method) => ({ value: method, label: method }))}
+          across
           optional
         />
         <CheckboxField

@@ -183,6 +183,7 @@ function keyFields(t: Texts['console']['strategies']['form'], { keyNames, keyNam
       />
       <SelectField
         name="ttl_unit"
+        width="short"
         label={t.ttlUnit}
         value={ttl?.unit ?? 'days'}
         options={units.map((value) => ({ value, label: t.units[value] }))}
