@@ -1538,6 +1538,7 @@ export interface components {
             nullable?: boolean;
             format?: string;
             enum?: unknown[];
+            enumTexts?: (string | null)[];
             const?: unknown;
             default?: unknown;
             examples?: unknown[];
@@ -1561,6 +1562,7 @@ export interface components {
             readOnly?: boolean;
             writeOnly?: boolean;
             deprecated?: boolean;
+            requires?: string[];
             properties?: components["schemas"]["ReferencePropertyInput"][];
             patternProperties?: {
                 pattern: string;
@@ -1687,6 +1689,7 @@ export interface components {
             nullable?: boolean;
             format?: string;
             enum?: unknown[];
+            enumTexts?: (string | null)[];
             const?: unknown;
             default?: unknown;
             examples?: unknown[];
@@ -1710,6 +1713,7 @@ export interface components {
             readOnly?: boolean;
             writeOnly?: boolean;
             deprecated?: boolean;
+            requires?: string[];
             properties?: components["schemas"]["ReferenceProperty"][];
             patternProperties?: {
                 pattern: string;

@@ -1062,6 +1062,7 @@ export interface components {
             nullable?: boolean;
             format?: string;
             enum?: unknown[];
+            enumTexts?: (string | null)[];
             const?: unknown;
             default?: unknown;
             examples?: unknown[];
@@ -1085,6 +1086,7 @@ export interface components {
             readOnly?: boolean;
             writeOnly?: boolean;
             deprecated?: boolean;
+            requires?: string[];
             properties?: components["schemas"]["ReferencePropertyInput"][];
             patternProperties?: {
                 pattern: string;
@@ -1211,6 +1213,7 @@ export interface components {
             nullable?: boolean;
             format?: string;
             enum?: unknown[];
+            enumTexts?: (string | null)[];
             const?: unknown;
             default?: unknown;
             examples?: unknown[];
@@ -1234,6 +1237,7 @@ export interface components {
             readOnly?: boolean;
             writeOnly?: boolean;
             deprecated?: boolean;
+            requires?: string[];
             properties?: components["schemas"]["ReferenceProperty"][];
             patternProperties?: {
                 pattern: string;
@@ -2277,6 +2281,11 @@ export interface operations {
                                     }[];
                                 };
                             }[];
+                            samples?: {
+                                label: string;
+                                text: string;
+                            }[];
+                            badges?: string[];
                             channel?: {
                                 name: string;
                                 address: string | null;

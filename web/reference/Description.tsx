@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Inline, readShortMarkdown } from './short-markdown.ts'
+import { type Block, type Inline, readShortMarkdown } from './short-markdown.ts'
 
 /** A text without any of the signs that Markdown reads: most of them. */
 const plain = /^[^\n`*_[<#]*$/
@@ -20,9 +20,37 @@ export function Description({ text }: { text: string | null | undefined }) {
           )
         }
         if (block.kind === 'paragraph') return <p key={index}>{block.parts.map(showInline)}</p>
+        if (block.kind === 'table') return <Table key={index} {...block} />
         const items = block.items.map((item, at) => <li key={at}>{item.map(showInline)}</li>)
         return block.ordered ? <ol key={index}>{items}</ol> : <ul key={index}>{items}</ul>
       })}
+    </div>
+  )
+}
+
+function Table({ head, rows }: Block & { kind: 'table' }) {
+  return (
+    <div class="gh-ref__table">
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, at) => (
+              <th key={at} scope="col">
+                {cell.map(showInline)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, at) => (
+                <td key={at}>{cell.map(showInline)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

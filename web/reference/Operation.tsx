@@ -3,7 +3,7 @@ import { CopyButton, MethodBadge, Notice, PageHeader, Prose, Section, useReader 
 import { Bodies } from './Bodies.tsx'
 import { Callbacks } from './Callbacks.tsx'
 import { Description } from './Description.tsx'
-import { Examples, examplesOf } from './Examples.tsx'
+import { Examples, examplesOf, type Shown } from './Examples.tsx'
 import { ChannelSection, Messages, ReplySection } from './Messages.tsx'
 import { Parameters } from './Parameters.tsx'
 import type { Place } from './place.ts'
@@ -33,13 +33,14 @@ export function Operation({ api, operation, place, crumbs, picker, notice }: Ope
   const t = words.operation
   const { detail } = operation
   const isHttp = operation.kind === 'operation' && !detail.channel
+  const marks = [...(operation.kind === 'webhook' ? [t.webhook] : []), ...(detail.badges ?? [])]
   return (
     <article class="gh-ref" {...partsData(place)}>
       <div class="gh-ref__head">
         <PageHeader
           crumbs={crumbs}
           title={operation.summary ?? operation.operation_id}
-          badge={operation.kind === 'webhook' ? <span class="gh-schema__mark">{t.webhook}</span> : undefined}
+          badge={marks.length > 0 ? marks.map((mark) => <Mark key={mark} text={mark} />) : undefined}
           actions={picker}
         />
         <Address operation={operation} />
@@ -105,6 +106,8 @@ export function Operation({ api, operation, place, crumbs, picker, notice }: Ope
     </article>
   )
 }
+
+const Mark = ({ text }: { text: string }) => <span class="gh-schema__mark">{text}</span>
 
 /** Method and path, large, and copied as they are written everywhere. */
 function Address({ operation }: { operation: ApiOperation }) {
@@ -199,18 +202,25 @@ function Beside({ api, operation, place }: PartProps & { api: ApiPage }) {
   const isCall = operation.request !== null && operation.kind === 'operation'
   // One body stands in the samples already.
   const showsBodies = bodies.length > 1 || (!isCall && bodies.length > 0)
-  if (!isCall && !showsBodies && answers.length === 0 && sent.length === 0) return null
+  const written = (operation.detail.samples ?? []).map(sampleExample)
+  if (!isCall && !showsBodies && written.length === 0 && answers.length === 0 && sent.length === 0) return null
   return (
     <aside class="gh-ref__beside" aria-label={t.examples}>
       <div class="gh-ref__samples">
         {isCall && <TryIt api={api} operation={operation} />}
         {isCall && <Samples api={api} operation={operation} />}
+        <Examples title={t.samples} shown={written} id="example-samples" place={place} />
         {showsBodies && <Examples title={t.exampleBody} shown={bodies} id="example-bodies" place={place} />}
         <Examples title={t.exampleAnswers} shown={answers} id="example-answers" place={place} />
         <Examples title={t.examples} shown={sent} id="example-messages" place={place} />
       </div>
     </aside>
   )
+}
+
+function sampleExample({ label, text }: { label: string; text: string }): Shown {
+  const example = { name: null, summary: null, description: null, text, truncated: false }
+  return { label, reason: undefined, mediaType: 'text/plain', example }
 }
 
 function messageExamples(message: Message) {

@@ -3,7 +3,7 @@ import { anchorOf } from './addresses.ts'
 import { Description } from './Description.tsx'
 import type { Place } from './place.ts'
 import { SchemaTree, showFacts, showType } from './SchemaTree.tsx'
-import { asText, hasInside } from './schema-words.ts'
+import { asText, hasInside, titleBeside } from './schema-words.ts'
 import type { Header, Parameter } from './types.ts'
 
 const places = ['path', 'query', 'querystring', 'header', 'cookie'] as const
@@ -74,6 +74,7 @@ type RowProps = Pick<Header, 'name' | 'required' | 'deprecated' | 'description' 
 /** A parameter or header: the page's own description says more than its schema's. */
 function Row({ id, name, required, deprecated, description, schema, examples, place, note }: RowProps) {
   const { operation: t, schema: words, anchor } = place.words
+  const title = schema && titleBeside(name, schema)
   const values = examples.filter(({ text }) => text !== '')
   return (
     <div class="gh-schema__row" id={id}>
@@ -81,6 +82,7 @@ function Row({ id, name, required, deprecated, description, schema, examples, pl
         <code class="gh-schema__name">{name}</code>
         <span class="gh-schema__type">{schema ? showType(schema, { place }) : words.anyValue}</span>
         {required && <span class="gh-schema__required">{t.required}</span>}
+        {title && <span class="gh-schema__note">{title}</span>}
         {deprecated && <span class="gh-schema__mark gh-schema__mark--deprecated">{words.deprecated}</span>}
         {note}
         <a class="gh-anchor" href={`#${encodeURIComponent(id)}`} aria-label={anchor(name)}>
@@ -101,10 +103,11 @@ function Row({ id, name, required, deprecated, description, schema, examples, pl
         {values.length > 0 && (
           <p class="gh-schema__notes">
             <span class="gh-schema__note">{words.exampleIs}</span>
-            {values.slice(0, 5).map((example, index) => (
-              <code key={index} title={example.summary ?? example.name ?? undefined}>
-                {asText(example.text)}
-              </code>
+            {values.slice(0, 5).map(({ text, summary }, index) => (
+              <span key={index} class="gh-schema__example">
+                {summary && <span class="gh-schema__note">{summary}</span>}
+                <code>{asText(text)}</code>
+              </span>
             ))}
           </p>
         )}

@@ -18,7 +18,8 @@ type SchemaPageProps = {
 export function SchemaPage({ schema: { name, title, description_html: html, schema }, ...rest }: SchemaPageProps) {
   const { place, crumbs, picker, notice } = rest
   const t = place.words.schema
-  const { description: _, examples, ...shape } = schema
+  // The page's heading says the name already.
+  const { name: _, description: __, examples, ...shape } = schema
   const [example] = examples ?? []
   return (
     <article class="gh-ref" {...partsData(place)}>

@@ -11,6 +11,7 @@ import {
   onlyChoice,
   seenProperties,
   type TypeWord,
+  titleBeside,
   typeWords,
 } from './schema-words.ts'
 import type { Schema } from './types.ts'
@@ -46,7 +47,7 @@ export function SchemaTree({ schema, bare, ...rest }: TreeProps) {
     <div class="gh-schema">
       {!bare && (
         <div class="gh-schema__self">
-          {(isPlain || !schema.properties) && isTyped(schema, tree.t) && (
+          {(isPlain || !schema.properties || schema.name) && isTyped(schema, tree.t) && (
             <span class="gh-schema__type">{showType(schema, tree)}</span>
           )}
           {showMarks(schema, tree)}
@@ -75,14 +76,13 @@ function showInside(schema: Schema, level: number, tree: Tree, path: string): Co
   if (only) return showInside(only, level, tree, path)
   const { t } = tree
   const { items } = schema
-  const rows = rowsOf(schema, tree).map(({ name, schema: inner, required }, index) =>
-    showRow(name, inner, level, tree, `${path}.${index}`, required),
-  )
+  const rows = rowsOf(schema, tree).map((row, index) => showRow(row, level, tree, `${path}.${index}`))
   return (
     <>
       {rows.length > 0 && <dl class="gh-schema__list">{rows}</dl>}
       {items && !schema.prefixItems && hasInside(items) && showInside(items, level, tree, `${path}.i`)}
       {schema.cut && showCut(schema, tree)}
+      {showKinds(schema, tree)}
       {schema.allOf?.map((part, index) => showPart(part, level, tree, `${path}.a${index}`))}
       {schema.oneOf && showChoices(schema, schema.oneOf, t.oneOf, level, tree, `${path}.o`)}
       {schema.anyOf && showChoices(schema, schema.anyOf, t.anyOf, level, tree, `${path}.y`)}
@@ -96,7 +96,7 @@ function showInside(schema: Schema, level: number, tree: Tree, path: string): Co
   )
 }
 
-type Row = { name: ComponentChildren; schema: Schema; required?: boolean }
+type Row = { name: ComponentChildren; schema: Schema; required?: boolean; title?: string }
 
 function rowsOf(schema: Schema, { t, direction }: Tree): Row[] {
   const { additionalProperties: other, items } = schema
@@ -104,6 +104,7 @@ function rowsOf(schema: Schema, { t, direction }: Tree): Row[] {
     name: <code class="gh-schema__name">{name}</code>,
     schema: inner,
     required,
+    title: titleBeside(name, inner),
   }))
   const add = (text: string, inner: Schema) => rows.push({ name: label(text), schema: inner })
   for (const { pattern, schema: inner } of schema.patternProperties ?? []) add(t.matching(pattern), inner)
@@ -118,20 +119,14 @@ function rowsOf(schema: Schema, { t, direction }: Tree): Row[] {
 
 const label = (text: string) => <span class="gh-schema__label">{text}</span>
 
-function showRow(
-  name: ComponentChildren,
-  schema: Schema,
-  level: number,
-  tree: Tree,
-  path: string,
-  required?: boolean,
-): VNode {
+function showRow({ name, schema, required, title }: Row, level: number, tree: Tree, path: string): VNode {
   return (
     <div class="gh-schema__row">
       <dt class="gh-schema__head">
         {name}
         <span class="gh-schema__type">{showType(schema, tree)}</span>
         {required && <span class="gh-schema__required">{tree.t.required}</span>}
+        {title && <span class="gh-schema__note">{title}</span>}
         {showMarks(schema, tree)}
       </dt>
       <dd class="gh-schema__body">
@@ -209,11 +204,11 @@ function countOf(schema: Schema, tree: Tree): number {
   return inner.items ? countOf(inner.items, tree) : 0
 }
 
-function showMarks(schema: Schema, { t, direction }: Tree): ComponentChildren {
+function showMarks(schema: Schema, { t }: Tree): ComponentChildren {
   return (
     <>
-      {schema.readOnly && direction === 'both' && <span class="gh-schema__mark">{t.readOnly}</span>}
-      {schema.writeOnly && direction === 'both' && <span class="gh-schema__mark">{t.writeOnly}</span>}
+      {schema.readOnly && <span class="gh-schema__mark">{t.readOnly}</span>}
+      {schema.writeOnly && <span class="gh-schema__mark">{t.writeOnly}</span>}
       {schema.deprecated && <span class="gh-schema__mark gh-schema__mark--deprecated">{t.deprecated}</span>}
     </>
   )
@@ -225,7 +220,7 @@ export function showFacts(schema: Schema, tree: Pick<Tree, 't' | 'place'>): Comp
   const only = onlyChoice(schema)
   const said = only && !hasInside(only) ? only : schema
   const notes = constraintWords(said, t)
-  const values = said.enum ?? said.items?.enum
+  const listed = said.enum ? said : said.items
   const { default: preset, const: constant } = said
   return (
     <>
@@ -239,7 +234,7 @@ export function showFacts(schema: Schema, tree: Pick<Tree, 't' | 'place'>): Comp
         </p>
       )}
       <Description text={schema.description ?? said.description} />
-      {values && showValues(values, t)}
+      {listed?.enum && showValues(listed.enum, listed.enumTexts ?? [], t)}
       {showExamples(said, t)}
       {schema.externalDocs && (
         <p class="gh-ref__text">
@@ -260,7 +255,8 @@ const noted = (word: string, value: unknown) => (
   </span>
 )
 
-function showValues(values: unknown[], t: Tree['t']): VNode {
+function showValues(values: unknown[], texts: (string | null)[], t: Tree['t']): VNode {
+  if (texts.some((text) => text !== null)) return showExplained(values, texts, t)
   const code = (value: unknown, index: number) => <code key={index}>{asText(value)}</code>
   const isLong = values.length > seenValues + 3
   return (
@@ -271,6 +267,39 @@ function showValues(values: unknown[], t: Tree['t']): VNode {
         <details class="gh-schema__values">
           <summary>{t.moreValues(values.length - seenValues)}</summary>
           <div class="gh-schema__notes">{values.slice(seenValues).map(code)}</div>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** Values with what they mean, one a line. */
+function showExplained(values: unknown[], texts: (string | null)[], t: Tree['t']): VNode {
+  const isLong = values.length > seenValues + 3
+  const list = (from: number, to?: number) => (
+    <dl class="gh-schema__explained">
+      {values.slice(from, to).map((value, index) => (
+        <div key={index}>
+          <dt>
+            <code>{asText(value)}</code>
+          </dt>
+          <dd>
+            <Description text={texts[from + index]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+  return (
+    <div>
+      <p class="gh-schema__notes">
+        <span class="gh-schema__note">{t.values}</span>
+      </p>
+      {list(0, isLong ? seenValues : undefined)}
+      {isLong && (
+        <details class="gh-schema__values">
+          <summary>{t.moreValues(values.length - seenValues)}</summary>
+          {list(seenValues)}
         </details>
       )}
     </div>
@@ -320,6 +349,30 @@ function showCut(schema: Schema, { t, place }: Pick<Tree, 't' | 'place'>): VNode
   )
 }
 
+/** The schemas that are made of this one and told apart by a property of it: each has a page of its own. */
+function showKinds({ name: own, discriminator, oneOf, anyOf }: Schema, { t, place }: Tree): VNode | null {
+  if (!discriminator || oneOf || anyOf || discriminator.mapping.length === 0) return null
+  // One of the kinds, which took over all of the others' parent.
+  if (discriminator.mapping.some(({ name }) => name === own)) return null
+  return (
+    <div class="gh-schema__part">
+      <p class="gh-schema__part-title">
+        {t.kinds} <code>{discriminator.property}</code>
+      </p>
+      <ul class="gh-schema__kinds">
+        {discriminator.mapping.map(({ value, name }) => {
+          const href = place.schemaHref(name)
+          return (
+            <li key={value}>
+              <code>{value}</code> {href ? <a href={href}>{name}</a> : name}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
 /** A part of `allOf` that could not be merged into the rest. */
 function showPart(part: Schema, level: number, tree: Tree, path: string): VNode {
   return (
@@ -336,10 +389,12 @@ function showPart(part: Schema, level: number, tree: Tree, path: string): VNode 
 }
 
 function showAlso(title: string, schema: Schema, level: number, tree: Tree, path: string): VNode {
+  // Of values alone the type would be a guess that says more than the schema.
+  const isList = !schema.type && schema.enum !== undefined
   return (
     <div class="gh-schema__part">
       <p class="gh-schema__part-title">
-        {title} {isTyped(schema, tree.t) && <span class="gh-schema__type">{showType(schema, tree)}</span>}
+        {title} {isTyped(schema, tree.t) && !isList && <span class="gh-schema__type">{showType(schema, tree)}</span>}
       </p>
       {showFacts(schema, tree)}
       {hasInside(schema) && fold(schema, level, tree, path)}
@@ -380,7 +435,7 @@ function showChoice(choice: Schema, index: number, { path, schema, level, tree }
       {values.map((value) => (
         <code key={value}>{value}</code>
       ))}{' '}
-      <span class="gh-schema__type">{plainType(choice, own, tree)}</span>
+      {(!choice.requires || isTyped(choice, t)) && <span class="gh-schema__type">{plainType(choice, own, tree)}</span>}
       {showMarks(choice, tree)}
     </>
   )

@@ -171,7 +171,7 @@ describe('the overview of a version', () => {
     expect(words).toContain('3 operations in version 2.0.0.')
     expect(html).toContain('Sells <strong>pets</strong>')
     expect(words).toContain('https://{region}.example.com')
-    expect(words).toContain('{region} default eu Allowed eu us')
+    expect(words).toContain('{region} default eu Values eu us')
     expect(words).toMatch(/oauth OAuth 2\.0 Client credentials Tokens at https:\/\/a\.example\.com\/token/)
     expect(words).toMatch(/Animals pets All pets \. PUT Update a pet \/pets\/\{petId\} orders POST Create an order/)
     expect(html).toContain('id="group-pets"')

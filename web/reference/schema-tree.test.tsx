@@ -43,15 +43,15 @@ describe('a schema as a tree', () => {
     )
     expect(read(show(schema))).toBe(
       'name string required default rex 1 to 40 characters /^[a-z]+$/ for example tom ' +
-        'age integer (int32) or null ≥ 0 &lt; 100 × 2 state string Allowed free sold version number always 3 ' +
+        'age integer (int32) or null ≥ 0 &lt; 100 multiple of 2 state string Values free sold version number always 3 ' +
         'tags array of string at least 1 item no duplicates old string deprecated',
     )
   })
 
-  it('leaves out of a request what is only read, and of an answer what is only written', () => {
+  it('leaves out of a request what is only read, and of an answer what is only written, and marks the other', () => {
     const schema = object({ id: { ...text, readOnly: true }, secret: { ...text, writeOnly: true }, name: text })
-    expect(read(show(schema, 'request'))).toBe('secret string name string')
-    expect(read(show(schema, 'response'))).toBe('id string name string')
+    expect(read(show(schema, 'request'))).toBe('secret string write only name string')
+    expect(read(show(schema, 'response'))).toBe('id string read only name string')
     expect(read(show(schema))).toBe('id string read only secret string write only name string')
   })
 
@@ -128,6 +128,7 @@ describe('a schema as a tree', () => {
       map: { type: ['object'], additionalProperties: { type: ['number'] } },
       named: { type: ['object'], patternProperties: [{ pattern: '^x-', schema: text }], additionalProperties: false },
       not: { also: [{ keyword: 'not', schema: { ...text, enum: ['a'] } }] },
+      values: { also: [{ keyword: 'not', schema: { enum: ['a', 'b'] } }] },
       file: { ...text, contentMediaType: 'image/png', contentEncoding: 'base64' },
       never: { always: false },
       anything: { always: true },
@@ -138,11 +139,40 @@ describe('a schema as a tree', () => {
     expect(words).toContain('tuple array no further items item 1 string item 2 integer')
     expect(words).toContain('map object any other property number')
     expect(words).toContain('names like ^x- string')
-    expect(words).toContain('Must not be string Allowed a')
+    expect(words).toContain('Must not be string Values a')
+    expect(words).toContain('Must not be Values a b')
     expect(words).toContain('file string image/png encoded as base64')
     expect(words).toContain('never no value anything any value')
     expect(words).toContain('both string Together with string at least 2 characters at most 5 characters')
     expect(words).toContain('card needs address')
+  })
+
+  it('says what the values of an enum mean', () => {
+    const html = show({ ...text, enum: ['asc', 'desc', 'none'], enumTexts: ['Rising', '*Falling*', null] })
+    expect(read(html)).toBe('string Values asc Rising desc Falling none')
+    expect(html).toContain('<em>Falling</em>')
+  })
+
+  it('says what is required of an object that declares it elsewhere, such as in each choice', () => {
+    const schema: Schema = { ...object({ a: text, b: text }), anyOf: [{ requires: ['a'] }, { requires: ['b'] }] }
+    expect(read(show(schema))).toBe('a string b string Any of requires a requires b')
+  })
+
+  it('leads to the kinds of a schema that others are made of', () => {
+    const discriminator = { property: 'kind', mapping: [{ value: 'cat', name: 'Cat' }] }
+    const html = show({ name: 'Pet', ...object({ kind: text }), discriminator })
+    expect(read(html)).toBe('Pet kind string Kinds, told apart by kind cat Cat')
+    expect(html).toContain('href="/apis/pets/reference/schemas/Cat"')
+    expect(read(show({ name: 'Cat', ...object({ kind: text }), discriminator }))).not.toContain('Kinds')
+  })
+
+  it('shows a title that says more than the name', () => {
+    const schema = object({ count: { ...text, title: 'How many' }, item_id: { ...text, title: 'Item Id' } })
+    expect(read(show(schema))).toBe('count string How many item_id string')
+  })
+
+  it('says that further properties are allowed where the description does', () => {
+    expect(read(show({ ...object({ a: text }), additionalProperties: true }))).toBe('other properties allowed a string')
   })
 
   it('folds the tail of a long list of values', () => {

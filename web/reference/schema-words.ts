@@ -89,11 +89,13 @@ export function constraintWords(schema: Schema, t: Words): string[] {
   if (schema.exclusiveMinimum !== undefined) notes.push(`> ${schema.exclusiveMinimum}`)
   if (schema.maximum !== undefined) notes.push(`≤ ${schema.maximum}`)
   if (schema.exclusiveMaximum !== undefined) notes.push(`< ${schema.exclusiveMaximum}`)
-  if (schema.multipleOf !== undefined) notes.push(`× ${schema.multipleOf}`)
+  if (schema.multipleOf !== undefined) notes.push(t.multipleOf(schema.multipleOf))
   if (schema.pattern !== undefined) notes.push(`/${schema.pattern}/`)
   if (schema.uniqueItems) notes.push(t.unique)
   if (schema.additionalProperties === false && schema.properties) notes.push(t.noOther)
+  if (schema.additionalProperties === true && schema.properties) notes.push(t.alsoOther)
   if (schema.items?.always === false) notes.push(t.noOtherItems)
+  if (schema.requires) notes.push(t.requires(schema.requires.join(', ')))
   for (const { property, names } of schema.dependentRequired ?? []) notes.push(t.needs(property, names.join(', ')))
   const { xml } = schema
   if (xml && (xml.name || xml.attribute || xml.wrapped || xml.nodeType)) {
@@ -104,6 +106,14 @@ export function constraintWords(schema: Schema, t: Words): string[] {
   // What an array says of each of its plain items has no row of its own.
   if (items && !items.cut && !hasInside(items)) notes.push(...constraintWords(items, t))
   return notes
+}
+
+/** A title that says more than the name beside it, as those do that people wrote. */
+export function titleBeside(name: string, schema: Schema): string | undefined {
+  const { title, type, name: own, $ref } = schema
+  if (!title || own || $ref || type?.includes('object')) return undefined
+  const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return bare(title) === bare(name) ? undefined : title
 }
 
 export function asText(value: unknown): string {

@@ -25,6 +25,25 @@ describe('short Markdown', () => {
     ])
   })
 
+  it('reads tables, with or without outer lines, and images as links', () => {
+    expect(
+      readShortMarkdown('Below:\n| a | `b` |\n|---|:-:|\n| 1 | x \\| y |\n2 | 3\n\n![Map](https://e.example/m.png)'),
+    ).toEqual([
+      { kind: 'paragraph', parts: ['Below:'] },
+      {
+        kind: 'table',
+        head: [['a'], [{ kind: 'code', text: 'b' }]],
+        rows: [
+          [['1'], ['x | y']],
+          [['2'], ['3']],
+        ],
+      },
+      { kind: 'paragraph', parts: [{ kind: 'link', text: 'Map', href: 'https://e.example/m.png' }] },
+    ])
+    // A line below a text that is no head stays text.
+    expect(readShortMarkdown('---\n|').map(({ kind }) => kind)).toEqual(['paragraph'])
+  })
+
   it.each([
     'javascript:alert(1)',
     'JavaScript:alert(1)',

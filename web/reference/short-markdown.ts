@@ -10,15 +10,16 @@ export type Block =
   | { kind: 'paragraph'; parts: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
   | { kind: 'code'; text: string }
+  | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
 
 /** Every repetition is bounded, so that no text takes more than a few hundred steps a character. */
 const inline =
-  /(?<code>`[^`\n]{1,500}`)|(?<strong>\*\*[^*\n]{1,300}\*\*|__[^_\n]{1,300}__)|(?<em>(?<![\w*])\*[^\s*][^*\n]{0,300}\*(?!\w)|(?<![\w_])_[^\s_][^_\n]{0,300}_(?!\w))|\[(?<text>[^[\]\n]{1,300})\]\((?<to>[^()\s]{1,500})\)|<?(?<url>https?:\/\/[^\s<>()"'`]{1,500}[^\s<>()"'`.,;:!?])>?/g
+  /(?<code>`[^`\n]{1,500}`)|(?<strong>\*\*[^*\n]{1,300}\*\*|__[^_\n]{1,300}__)|(?<em>(?<![\w*])\*[^\s*][^*\n]{0,300}\*(?!\w)|(?<![\w_])_[^\s_][^_\n]{0,300}_(?!\w))|!?\[(?<text>[^[\]\n]{1,300})\]\((?<to>[^()\s]{1,500})\)|<?(?<url>https?:\/\/[^\s<>()"'`]{1,500}[^\s<>()"'`.,;:!?])>?/g
 
 /** Addresses that a link of a stranger's text may lead to (UGC-1). */
 const allowed = /^(?:https?:\/\/|mailto:|#|\/(?![/\\]))/i
 
-/** Splits Markdown into paragraphs, lists and code; headings and quotes read as paragraphs, the rest stays as written. */
+/** Splits Markdown into paragraphs, lists, tables and code; headings and quotes read as paragraphs, images as links, the rest stays as written. */
 export function readShortMarkdown(text: string): Block[] {
   const blocks: Block[] = []
   let lines: string[] = []
@@ -29,7 +30,24 @@ export function readShortMarkdown(text: string): Block[] {
     if (joined) blocks.push({ kind: 'paragraph', parts: readInline(joined) })
     lines = []
   }
+  let table: (Block & { kind: 'table' }) | undefined
   for (const line of text.replaceAll(/<br\s{0,3}\/?>/gi, '\n\n').split('\n')) {
+    if (table) {
+      if (line.includes('|')) {
+        table.rows.push(cellsOf(line))
+        continue
+      }
+      table = undefined
+    }
+    // The line below the head of a table makes it one.
+    if (!fence && lines.length > 0 && isRule(line)) {
+      const head = cellsOf(lines.pop() ?? '')
+      close()
+      list = undefined
+      table = { kind: 'table', head, rows: [] }
+      blocks.push(table)
+      continue
+    }
     if (/^\s{0,8}(?:```|~~~)/.test(line)) {
       close()
       list = undefined
@@ -71,6 +89,15 @@ export function readShortMarkdown(text: string): Block[] {
   if (fence) blocks.push({ kind: 'code', text: fence.join('\n') })
   close()
   return blocks
+}
+
+/** `|---|:--:|` */
+const isRule = (line: string) => line.includes('|') && line.includes('-') && /^[\s|:-]{3,500}$/.test(line)
+
+/** The cells of a row; `\|` is no end of one. */
+function cellsOf(line: string): Inline[][] {
+  const trimmed = line.trim().replace(/^\|/, '').replace(/\|$/, '')
+  return trimmed.split(/(?<!\\)\|/).map((cell) => readInline(cell.replaceAll('\\|', '|').trim()))
 }
 
 function readInline(text: string): Inline[] {

@@ -213,6 +213,7 @@ const ReferenceSchema: z.ZodType<SpecSchema> = z
     nullable: flag,
     format: word,
     enum: z.array(z.unknown()).optional(),
+    enumTexts: z.array(text).optional(),
     const: z.unknown().optional(),
     default: z.unknown().optional(),
     examples: z.array(z.unknown()).optional(),
@@ -236,6 +237,7 @@ const ReferenceSchema: z.ZodType<SpecSchema> = z
     readOnly: flag,
     writeOnly: flag,
     deprecated: flag,
+    requires: strings,
     get properties() {
       return z.array(ReferenceProperty).optional()
     },
@@ -389,6 +391,8 @@ const OperationDetail: z.ZodType<Detail> = z.object({
   security: z.array(SecurityRequirement),
   externalDocs: ExternalDocs.nullable(),
   callbacks: z.array(Callback),
+  samples: z.array(z.object({ label: z.string(), text: z.string() })).optional(),
+  badges: strings,
   channel: Channel.optional(),
   messages: z.array(Message).optional(),
   reply: z.object({ address: Place.nullable(), channel: Channel.nullable(), messages: z.array(Message) }).optional(),

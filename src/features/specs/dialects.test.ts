@@ -415,3 +415,71 @@ describe('the outline', () => {
     expect(outline.schemas).toBe(1)
   })
 })
+
+describe('what other renderers made a habit of', () => {
+  it.each(['x-enumDescriptions', 'x-enum-descriptions', 'x-enum-varnames'])('%s as a list or by value', (key) => {
+    const values = { type: 'string', enum: ['a', 'b', 'c'] }
+    const enumTexts = ['First', null, 'Third']
+    expect(schemaOf('3.1', { ...values, [key]: ['First', 7, 'Third'] })).toMatchObject({ enumTexts })
+    expect(schemaOf('3.0', { ...values, [key]: { a: 'First', c: 'Third' } })).toMatchObject({ enumTexts })
+    for (const wrong of ['text', 3, {}, []]) {
+      expect(schemaOf('3.1', { ...values, [key]: wrong })).not.toHaveProperty('enumTexts')
+    }
+  })
+
+  it('samples and badges of an operation, whatever else stands there', () => {
+    const operation = (more: object) =>
+      read({ openapi: '3.1.0', info, paths: { '/a': { get: { responses, ...more } } } }).operations[0]?.detail
+    const samples = [{ lang: 'Rust', source: 'call()' }, { lang: 'Go', label: 'Our client', source: 'go()' }, 7, {}]
+    expect(operation({ 'x-codeSamples': samples, 'x-badges': [{ name: 'Beta' }, { name: 3 }, null] })).toMatchObject({
+      samples: [
+        { label: 'Rust', text: 'call()' },
+        { label: 'Our client', text: 'go()' },
+      ],
+      badges: ['Beta'],
+    })
+    const wrong = operation({ 'x-codeSamples': 'text', 'x-badges': { name: 'x' } })
+    expect(wrong).not.toHaveProperty('samples')
+    expect(wrong).not.toHaveProperty('badges')
+  })
+})
+
+describe('parts', () => {
+  it('names what is required of an object that declares it elsewhere', () => {
+    const schema = {
+      type: 'object',
+      properties: { a: {}, b: {} },
+      anyOf: [{ required: ['a'] }, { required: ['b', 'c'] }],
+    }
+    expect(schemaOf('3.1', schema)).toMatchObject({ anyOf: [{ requires: ['a'] }, { requires: ['b', 'c'] }] })
+    const merged = schemaOf('3.1', { allOf: [{ properties: { a: {} } }, { required: ['a'] }] })
+    expect(merged).toMatchObject({ properties: [{ name: 'a', required: true }] })
+    expect(merged).not.toHaveProperty('requires')
+  })
+
+  it('is the one part around which words stand, since 3.0 has no other place for them', () => {
+    const schemas = { Breed: { type: 'string', description: 'A breed.', enum: ['pug'] } }
+    const found = schemaOf('3.0', { allOf: [refer('Breed')], description: 'Of the dog.', nullable: true }, schemas)
+    expect(found).toEqual({
+      name: 'Breed',
+      type: ['string'],
+      enum: ['pug'],
+      description: 'Of the dog.',
+      nullable: true,
+    })
+  })
+
+  it('of a family stand in its kinds as if written there, and the parent knows its kinds', () => {
+    const schemas = {
+      Pet: { type: 'object', discriminator: { propertyName: 'kind' }, properties: { kind: { type: 'string' } } },
+      Cat: { allOf: [refer('Pet'), { type: 'object', properties: { lives: { type: 'integer' } } }] },
+    }
+    const cat = schemaOf('3.0', refer('Cat'), schemas)
+    expect(cat.properties?.map(({ name }) => name)).toEqual(['kind', 'lives'])
+    expect(cat).not.toHaveProperty('allOf')
+    expect(schemaOf('3.0', refer('Pet'), schemas).discriminator).toEqual({
+      property: 'kind',
+      mapping: [{ value: 'Cat', name: 'Cat' }],
+    })
+  })
+})

@@ -5,7 +5,7 @@ export type SpecificationType = 'oas2' | 'oas3' | 'asyncapi'
 export type SpecificationFormat = 'json' | 'yaml'
 
 /** Raised when rows come out differently than before: versions indexed by an older edition are read once more. */
-export const INDEX_EDITION = 2
+export const INDEX_EDITION = 3
 
 /** The rule of the message about an object that nothing marks as a specification. */
 export const UNRECOGNISED_RULE = 'specification'
@@ -174,6 +174,10 @@ export type OperationDetail = {
   security: SecurityRequirement[]
   externalDocs: ExternalDocs | null
   callbacks: Callback[]
+  /** Calls as the document writes them (x-codeSamples). */
+  samples?: { label: string; text: string }[]
+  /** Words that stand beside the name (x-badges). */
+  badges?: string[]
   /** Of AsyncAPI, as are all below. */
   channel?: Channel
   messages?: Message[]
@@ -337,6 +341,8 @@ export type Schema = {
   nullable?: boolean
   format?: string
   enum?: unknown[]
+  /** What the values of `enum` mean, in their order. */
+  enumTexts?: (string | null)[]
   const?: unknown
   default?: unknown
   examples?: unknown[]
@@ -360,6 +366,8 @@ export type Schema = {
   readOnly?: boolean
   writeOnly?: boolean
   deprecated?: boolean
+  /** Names that must be there, beside those of `properties` that say so themselves. */
+  requires?: string[]
   /** In the document's order. */
   properties?: Property[]
   patternProperties?: { pattern: string; schema: Schema }[]

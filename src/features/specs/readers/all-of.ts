@@ -15,11 +15,43 @@ const MERGED = new Set([
   'properties',
   'additionalProperties',
   'examples',
+  'requires',
+  // Which kinds there are besides is no matter of one kind.
+  'discriminator',
 ])
+
+/** What may stand around one part and leave the rest to it: how it is shown, not what fits it. */
+const AROUND = new Set([
+  'allOf',
+  'title',
+  'description',
+  'default',
+  'examples',
+  'nullable',
+  'readOnly',
+  'writeOnly',
+  'deprecated',
+  'externalDocs',
+])
+
+/** Before 3.1 words could stand beside a reference only around an `allOf` of one part. */
+function unwrap(schema: Schema): Schema | undefined {
+  const [only, second] = schema.allOf ?? []
+  if (!only || second || requiredNames.has(schema) || !Object.keys(schema).every((key) => AROUND.has(key))) {
+    return undefined
+  }
+  const { allOf: _, ...around } = schema
+  const whole: Schema = { ...only, ...around }
+  const required = requiredNames.get(only)
+  if (required) requiredNames.set(whole, required)
+  return whole
+}
 
 /** Objects put together from parts read best as one list of properties. Parts that hold more stay parts. */
 export function mergeAllOf(schema: Schema): Schema {
   if (!schema.allOf) return schema
+  const unwrapped = unwrap(schema)
+  if (unwrapped) return unwrapped
   const left: Schema[] = []
   const required = new Set<unknown>(requiredNames.get(schema))
   const properties = new Map<string, Property>()

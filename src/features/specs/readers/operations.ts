@@ -3,6 +3,7 @@
 
 import { type Document, isMap, type Place, shorten, step } from '../document.ts'
 import type { Callback, Operation, OperationKind, Parameter } from '../model.ts'
+import type { Data } from '../parse.ts'
 import { cutText } from '../texts.ts'
 import { nameOperations } from './names.ts'
 import type { PartReader } from './parts.ts'
@@ -14,6 +15,8 @@ const MOST_DESCRIPTION = 50_000
 const LONGEST_SUMMARY = 200
 const MOST_TAGS = 50
 const MOST_CALLBACKS = 50
+const MOST_EXTENSIONS = 20
+const MOST_SAMPLE = 10_000
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'])
 
@@ -132,9 +135,29 @@ export class OperationReader {
         callbacks: this.#callbacks(operation),
       },
     }
+    this.#addExtensions(row.detail, operation)
     if (more) Object.assign(row.detail, more(parts))
     if (kind === 'operation') checkPathParameters(document, operation, path, row.detail.parameters)
     return row
+  }
+
+  /** What other renderers made a habit of. */
+  #addExtensions(detail: Operation['detail'], operation: Place): void {
+    const entriesOf = (...keys: string[]) =>
+      keys
+        .flatMap((key) => {
+          const list = isMap(operation.data) ? operation.data[key] : undefined
+          return Array.isArray(list) ? list.filter(isMap) : []
+        })
+        .slice(0, MOST_EXTENSIONS)
+    const keep = (text: Data | undefined, most: number) =>
+      typeof text === 'string' && text.trim() !== '' ? [this.#parts.keep(text, most)] : []
+    const samples = entriesOf('x-codeSamples', 'x-code-samples').flatMap(({ label, lang, source }) =>
+      keep(source, MOST_SAMPLE).map((text) => ({ label: keep(label ?? lang, 100)[0] ?? '', text })),
+    )
+    const badges = entriesOf('x-badges').flatMap(({ name, label }) => keep(name ?? label, 60))
+    if (samples.length > 0) detail.samples = samples
+    if (badges.length > 0) detail.badges = badges
   }
 
   /** GitHub's webhooks have paragraphs as their summaries: those begin the description instead. */

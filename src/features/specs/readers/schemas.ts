@@ -47,6 +47,8 @@ const RARE = [
   'unevaluatedItems',
   'additionalItems',
 ]
+/** Where people write what the values of an enum mean; a name is better than nothing. */
+const ENUM_TEXTS = ['x-enumDescriptions', 'x-enum-descriptions', 'x-enum-varnames', 'x-enumNames']
 /** Words of a schema that say what fits it. */
 const KEYWORDS: ReadonlySet<string> = new Set([
   ...['type', 'enum', 'const', 'format', 'pattern', 'required', 'nullable', 'discriminator', 'xml', 'contentMediaType'],
@@ -357,7 +359,19 @@ class Attempt {
     this.#addDependents(schema, place, level, trail)
     this.#addSurroundings(schema, place)
     this.#addDiscriminator(schema, place)
-    return mergeAllOf(schema)
+    return this.#addRequires(mergeAllOf(schema))
+  }
+
+  /** What is required of an object that declares it elsewhere, such as beside the `oneOf` that this is a choice of. */
+  #addRequires(schema: Schema): Schema {
+    const own = new Set(schema.properties?.map(({ name }) => name))
+    const names = [...(requiredNames.get(schema) ?? [])].filter(
+      (name): name is string => typeof name === 'string' && !own.has(name),
+    )
+    if (names.length > 0 && !schema.cut) {
+      schema.requires = names.slice(0, MOST_ENUM).map((name) => this.#keep(cutText(name, 500)))
+    }
+    return schema
   }
 
   /** `dependencies` is what 2019-09 split in two. */
@@ -426,11 +440,23 @@ class Attempt {
       if (data[key] === true) schema[key] = true
     }
     if (Array.isArray(data.enum)) schema.enum = data.enum.slice(0, MOST_ENUM).map((value) => this.#value(value))
+    if (schema.enum) this.#addEnumTexts(schema, schema.enum, data)
     if (data.const !== undefined) schema.const = this.#value(data.const)
     if (data.default !== undefined) schema.default = this.#value(data.default)
     const examples = Array.isArray(data.examples) ? data.examples.slice(0, 5) : []
     if (data.example !== undefined) examples.unshift(data.example)
     if (examples.length > 0) schema.examples = examples.map((value) => this.#value(value))
+  }
+
+  /** Lists in the order of the values, or texts by value: both are written. */
+  #addEnumTexts(schema: Schema, values: readonly unknown[], data: DataMap): void {
+    const said = ENUM_TEXTS.map((key) => data[key]).find((one) => typeof one === 'object' && one !== null)
+    if (!said) return
+    const texts = values.map((value, index) => {
+      const text = Array.isArray(said) ? said[index] : isMap(said) ? said[String(value)] : undefined
+      return typeof text === 'string' ? this.#keep(cutText(text, 1_000)) : null
+    })
+    if (texts.some((text) => text !== null)) schema.enumTexts = texts
   }
 
   #addDiscriminator(schema: Schema, place: Place): void {
