@@ -113,6 +113,11 @@ function Links({ links, place }: { links: Link[]; place: Place }) {
           </dt>
           <dd class="gh-schema__body">
             <Description text={link.description} />
+            {link.server && (
+              <p class="gh-schema__notes">
+                <span class="gh-schema__note">{t.linkAt}</span> <code>{link.server.url}</code>
+              </p>
+            )}
             {(link.parameters.length > 0 || link.requestBody) && (
               <p class="gh-schema__notes">
                 <span class="gh-schema__note">{t.linkWith}</span>

@@ -106,7 +106,7 @@ function rowsOf(schema: Schema, { t, direction }: Tree): Row[] {
     required,
     title: titleBeside(name, inner),
   }))
-  const add = (text: string, inner: Schema) => rows.push({ name: label(text), schema: inner })
+  const add = (text: string, inner: Schema) => rows.push({ name: labelled(text), schema: inner })
   for (const { pattern, schema: inner } of schema.patternProperties ?? []) add(t.matching(pattern), inner)
   if (typeof other === 'object' && other !== null) add(t.other, other)
   else if (other === true && rows.length === 0 && !schema.oneOf) add(t.other, {})
@@ -117,7 +117,7 @@ function rowsOf(schema: Schema, { t, direction }: Tree): Row[] {
   return rows
 }
 
-const label = (text: string) => <span class="gh-schema__label">{text}</span>
+const labelled = (text: string) => <span class="gh-schema__label">{text}</span>
 
 function showRow({ name, schema, required, title }: Row, level: number, tree: Tree, path: string): VNode {
   return (
@@ -220,6 +220,9 @@ export function showFacts(schema: Schema, tree: Pick<Tree, 't' | 'place'>): Comp
   const only = onlyChoice(schema)
   const said = only && !hasInside(only) ? only : schema
   const notes = constraintWords(said, t)
+  const text = schema.description ?? said.description
+  // What an array says of each of its items has no row of its own.
+  const aboutItems = said.items?.description
   const listed = said.enum ? said : said.items
   const { default: preset, const: constant } = said
   return (
@@ -233,7 +236,8 @@ export function showFacts(schema: Schema, tree: Pick<Tree, 't' | 'place'>): Comp
           ))}
         </p>
       )}
-      <Description text={schema.description ?? said.description} />
+      <Description text={text} />
+      {aboutItems !== text && <Description text={aboutItems} />}
       {listed?.enum && showValues(listed.enum, listed.enumTexts ?? [], t)}
       {showExamples(said, t)}
       {schema.externalDocs && (
@@ -428,10 +432,11 @@ function showChoice(choice: Schema, index: number, { path, schema, level, tree }
   const { t, place } = tree
   const own = choice.name ?? choice.$ref
   const href = own && !choice.unlisted ? place.schemaHref(own) : undefined
+  const label = choice.title ?? own ?? (hasInside(choice) ? t.variant(index + 1) : undefined)
   const values = schema.discriminator?.mapping.filter(({ name }) => name === own).map(({ value }) => value) ?? []
   const head = (
     <>
-      <span class="gh-schema__label">{choice.title ?? own ?? (hasInside(choice) ? t.variant(index + 1) : '')}</span>{' '}
+      {label && <span class="gh-schema__label">{label}</span>}{' '}
       {values.map((value) => (
         <code key={value}>{value}</code>
       ))}{' '}

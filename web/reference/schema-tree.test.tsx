@@ -37,6 +37,7 @@ describe('a schema as a tree', () => {
         state: { ...text, enum: ['free', 'sold'] },
         version: { const: 3 },
         tags: { type: ['array'], items: text, minItems: 1, uniqueItems: true },
+        any: { ...text, minLength: 0 },
         old: { ...text, deprecated: true },
       },
       ['name'],
@@ -44,7 +45,7 @@ describe('a schema as a tree', () => {
     expect(read(show(schema))).toBe(
       'name string required default rex 1 to 40 characters /^[a-z]+$/ for example tom ' +
         'age integer (int32) or null ≥ 0 &lt; 100 multiple of 2 state string Values free sold version number always 3 ' +
-        'tags array of string at least 1 item no duplicates old string deprecated',
+        'tags array of string at least 1 item no duplicates any string old string deprecated',
     )
   })
 
@@ -164,6 +165,16 @@ describe('a schema as a tree', () => {
     expect(read(html)).toBe('Pet kind string Kinds, told apart by kind cat Cat')
     expect(html).toContain('href="/apis/pets/reference/schemas/Cat"')
     expect(read(show({ name: 'Cat', ...object({ kind: text }), discriminator }))).not.toContain('Kinds')
+  })
+
+  it('says what an array says of its items', () => {
+    const items: Schema = { ...text, description: 'One name' }
+    expect(read(show(object({ names: { type: ['array'], items, description: 'All names' } })))).toBe(
+      'names array of string All names One name',
+    )
+    expect(read(show(object({ names: { type: ['array'], items, description: 'One name' } })))).toBe(
+      'names array of string One name',
+    )
   })
 
   it('shows a title that says more than the name', () => {

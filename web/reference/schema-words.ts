@@ -76,13 +76,12 @@ export function constraintWords(schema: Schema, t: Words): string[] {
   const { items } = schema
   if (schema.contentMediaType !== undefined) notes.push(schema.contentMediaType)
   if (schema.contentEncoding !== undefined) notes.push(t.encoded(schema.contentEncoding))
-  if (schema.minLength !== undefined || schema.maxLength !== undefined)
-    notes.push(t.length(schema.minLength, schema.maxLength))
-  if (schema.minItems !== undefined || schema.maxItems !== undefined)
-    notes.push(t.items(schema.minItems, schema.maxItems))
+  // None at least says nothing.
+  if (schema.minLength || schema.maxLength !== undefined) notes.push(t.length(schema.minLength, schema.maxLength))
+  if (schema.minItems || schema.maxItems !== undefined) notes.push(t.items(schema.minItems, schema.maxItems))
   if (schema.minContains !== undefined || schema.maxContains !== undefined)
     notes.push(t.containing(schema.minContains, schema.maxContains))
-  if (schema.minProperties !== undefined || schema.maxProperties !== undefined) {
+  if (schema.minProperties || schema.maxProperties !== undefined) {
     notes.push(t.properties(schema.minProperties, schema.maxProperties))
   }
   if (schema.minimum !== undefined) notes.push(`≥ ${schema.minimum}`)

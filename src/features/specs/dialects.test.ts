@@ -422,6 +422,8 @@ describe('what other renderers made a habit of', () => {
     const enumTexts = ['First', null, 'Third']
     expect(schemaOf('3.1', { ...values, [key]: ['First', 7, 'Third'] })).toMatchObject({ enumTexts })
     expect(schemaOf('3.0', { ...values, [key]: { a: 'First', c: 'Third' } })).toMatchObject({ enumTexts })
+    const called = { ...values, 'x-enumNames': ['FIRST'], 'x-enum-descriptions': ['The first.', 'The second.'] }
+    expect(schemaOf('3.0', called)).toMatchObject({ enumTexts: ['FIRST: The first.', 'The second.', null] })
     for (const wrong of ['text', 3, {}, []]) {
       expect(schemaOf('3.1', { ...values, [key]: wrong })).not.toHaveProperty('enumTexts')
     }

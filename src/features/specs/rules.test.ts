@@ -479,6 +479,34 @@ describe('exampleOf', () => {
   })
 })
 
+describe('exampleOf a kind', () => {
+  const kind = (name: string, said: Schema): Schema => ({
+    name,
+    type: ['object'],
+    properties: [{ name: 'kind', required: true, schema: said }],
+  })
+  const discriminator = { property: 'kind', mapping: [{ value: 'cat', name: 'Cat' }] }
+
+  it.each<[string, object, Schema]>([
+    ['says which it is', { kind: 'cat' }, { oneOf: [kind('Cat', { type: ['string'] })], discriminator }],
+    ['says one of a parent', { kind: 'cat' }, { ...kind('Pet', { type: ['string'] }), discriminator }],
+    ['keeps its own value', { kind: 'own' }, { oneOf: [kind('Cat', { const: 'own' })], discriminator }],
+    ['keeps to its own values', { kind: 'a' }, { anyOf: [kind('Cat', { enum: ['a', 'b'] })], discriminator }],
+  ])('%s', (_, expected, schema) => {
+    expect({ ...(exampleOf(schema) as object) }).toEqual(expected)
+  })
+
+  it('has no prototype to spoil (SPEC-5)', () => {
+    const spoiled = {
+      ...kind('Cat', { type: ['string'] }),
+      properties: [{ name: '__proto__', required: true, schema: {} }],
+    }
+    const value = exampleOf({ oneOf: [spoiled], discriminator: { ...discriminator, property: '__proto__' } })
+    expect(Object.getPrototypeOf(value)).toBeNull()
+    expect(JSON.stringify(value)).toBe('{"__proto__":"cat"}')
+  })
+})
+
 describe('exampleRequest', () => {
   it('has a value for each parameter and a body for each type', () => {
     const operation = readOne(

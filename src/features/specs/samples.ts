@@ -28,7 +28,7 @@ class Exampler {
     if (schema.enum && schema.enum.length > 0) return schema.enum[0]
     const choice = schema.oneOf?.[0] ?? schema.anyOf?.[0]
     const type = schema.type?.find((one) => one !== 'null') ?? schema.type?.[0]
-    if (choice && !schema.properties) return this.make(choice, level)
+    if (choice && !schema.properties) return tell(this.make(choice, level), choice, schema.discriminator)
     if (level > MOST_LEVELS || this.#made > MOST_VALUES) {
       return type === 'object' ? {} : type === 'array' ? [] : type === undefined ? null : scalarOf(type, schema)
     }
@@ -57,9 +57,23 @@ class Exampler {
     }
     const isOpen = typeof schema.additionalProperties === 'object' && Object.keys(value).length === 0
     if (isOpen) value.name = this.make(schema.additionalProperties as Schema, level + 1)
-    return value
+    return schema.oneOf ? value : tell(value, schema, schema.discriminator)
   }
 }
+
+/** Puts the value that tells a kind apart into an example of it, unless the kind says a value itself. */
+function tell(value: unknown, kind: Schema, discriminator: Schema['discriminator']): unknown {
+  const own = kind.properties?.find(({ name }) => name === discriminator?.property)
+  if (!discriminator || !own || !isRecord(value) || kind.examples) return value
+  const said = discriminator.mapping.find(({ name }) => name === kind.name) ?? discriminator.mapping[0]
+  const { const: constant, examples, enum: values } = own.schema
+  if (!said || constant !== undefined || examples || (values && !values.includes(said.value))) return value
+  value[own.name] = said.value
+  return value
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const TEXT_FORMATS = new Map([
   ['date-time', '2026-05-04T09:30:00Z'],

@@ -47,8 +47,8 @@ const RARE = [
   'unevaluatedItems',
   'additionalItems',
 ]
-/** Where people write what the values of an enum mean; a name is better than nothing. */
-const ENUM_TEXTS = ['x-enumDescriptions', 'x-enum-descriptions', 'x-enum-varnames', 'x-enumNames']
+/** Where people write how the values of an enum are called, and what they mean. */
+const ENUM_TEXTS = ['x-enum-varnames', 'x-enumNames', 'x-enumDescriptions', 'x-enum-descriptions']
 /** Words of a schema that say what fits it. */
 const KEYWORDS: ReadonlySet<string> = new Set([
   ...['type', 'enum', 'const', 'format', 'pattern', 'required', 'nullable', 'discriminator', 'xml', 'contentMediaType'],
@@ -450,11 +450,12 @@ class Attempt {
 
   /** Lists in the order of the values, or texts by value: both are written. */
   #addEnumTexts(schema: Schema, values: readonly unknown[], data: DataMap): void {
-    const said = ENUM_TEXTS.map((key) => data[key]).find((one) => typeof one === 'object' && one !== null)
-    if (!said) return
+    const said = ENUM_TEXTS.map((key) => data[key]).filter((one) => Array.isArray(one) || isMap(one))
+    if (said.length === 0) return
     const texts = values.map((value, index) => {
-      const text = Array.isArray(said) ? said[index] : isMap(said) ? said[String(value)] : undefined
-      return typeof text === 'string' ? this.#keep(cutText(text, 1_000)) : null
+      const own = said.map((one) => (Array.isArray(one) ? one[index] : isMap(one) ? one[String(value)] : undefined))
+      const words = own.filter((one): one is string => typeof one === 'string' && one.trim() !== '')
+      return words.length > 0 ? this.#keep(cutText(words.join(': '), 1_000)) : null
     })
     if (texts.some((text) => text !== null)) schema.enumTexts = texts
   }

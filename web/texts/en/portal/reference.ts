@@ -104,6 +104,7 @@ export const reference = {
     links: 'What can be called next',
     linkTo: 'calls',
     linkWith: 'with',
+    linkAt: 'at',
     callbacks: 'Callbacks',
     callbacksLead: 'Calls that this API makes to you while it works on yours.',
     form: 'How the fields travel',
