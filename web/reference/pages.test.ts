@@ -39,10 +39,17 @@ const shop = (version: string, more: object = {}) => ({
         summary: 'Update a pet',
         description: `Takes a pet. ${evil}`,
         deprecated: true,
+        'x-badges': [{ name: 'Beta' }],
+        'x-codeSamples': [{ lang: 'Rust', source: `pets.update(42) // ${evil}` }],
         parameters: [
           { name: 'petId', in: 'path', required: true, schema: { type: 'integer', minimum: 1 }, example: 42 },
           { name: 'fields', in: 'query', explode: false, schema: { type: 'array', items: { type: 'string' } } },
-          { name: 'X-Trace', in: 'header', schema: { type: 'string', format: 'uuid' } },
+          {
+            name: 'X-Trace',
+            in: 'header',
+            schema: { type: 'string', format: 'uuid' },
+            examples: { one: { summary: 'The first', value: 'a-b' } },
+          },
         ],
         requestBody: {
           required: true,
@@ -53,7 +60,13 @@ const shop = (version: string, more: object = {}) => ({
             description: 'The pet',
             headers: { ETag: { schema: { type: 'string' }, description: 'Its state' } },
             content: json(pet),
-            links: { order: { operationId: 'orders/create', parameters: { pet: '$response.body#/name' } } },
+            links: {
+              order: {
+                operationId: 'orders/create',
+                parameters: { pet: '$response.body#/name' },
+                server: { url: 'https://orders.example.com' },
+              },
+            },
           },
           404: { description: 'No such pet' },
         },
@@ -204,7 +217,12 @@ describe('the page of an operation', () => {
     expect(words).toMatch(/In the query fields array of string separated by commas/)
     expect(words).toMatch(/Headers X-Trace string \(uuid\)/)
     expect(words).toContain('ETag string # Its state')
-    expect(words).toMatch(/order calls orders\/create with pet = \$response\.body#\/name/)
+    expect(words).toMatch(/Update a pet Beta/)
+    expect(words).toMatch(/Samples in the description Rust pets\.update\(42\)/)
+    expect(words).toMatch(/X-Trace string \(uuid\) # for example The first a-b/)
+    expect(words).toMatch(
+      /order calls orders\/create at https:\/\/orders\.example\.com with pet = \$response\.body#\/name/,
+    )
     expect(words).toMatch(/done POST \{\$request\.body#\/url\}/)
     expect(words).toContain('404 No such pet')
     expect(html).not.toContain('<img')
