@@ -432,7 +432,10 @@ function showChoice(choice: Schema, index: number, { path, schema, level, tree }
   const { t, place } = tree
   const own = choice.name ?? choice.$ref
   const href = own && !choice.unlisted ? place.schemaHref(own) : undefined
-  const label = choice.title ?? own ?? (hasInside(choice) ? t.variant(index + 1) : undefined)
+  const isTold = isTyped(choice, t)
+  // A choice that only asks for properties of what holds it is called by them.
+  const needs = isTold || hasInside(choice) ? undefined : choice.requires?.join(', ')
+  const label = choice.title ?? own ?? (hasInside(choice) ? t.variant(index + 1) : needs && t.requires(needs))
   const values = schema.discriminator?.mapping.filter(({ name }) => name === own).map(({ value }) => value) ?? []
   const head = (
     <>
@@ -440,7 +443,7 @@ function showChoice(choice: Schema, index: number, { path, schema, level, tree }
       {values.map((value) => (
         <code key={value}>{value}</code>
       ))}{' '}
-      {(!choice.requires || isTyped(choice, t)) && <span class="gh-schema__type">{plainType(choice, own, tree)}</span>}
+      {(!choice.requires || isTold) && <span class="gh-schema__type">{plainType(choice, own, tree)}</span>}
       {showMarks(choice, tree)}
     </>
   )
@@ -448,7 +451,7 @@ function showChoice(choice: Schema, index: number, { path, schema, level, tree }
     return (
       <div class="gh-schema__choice gh-schema__choice--plain">
         <p class="gh-schema__choice-head">{head}</p>
-        {showFacts(choice, tree)}
+        {showFacts(needs && !choice.title ? { ...choice, requires: undefined } : choice, tree)}
       </div>
     )
   }
