@@ -58,8 +58,8 @@ function Table({ head, rows }: Block & { kind: 'table' }) {
 function showInline(part: Inline, index: number): ComponentChildren {
   if (typeof part === 'string') return part
   if (part.kind === 'code') return <code key={index}>{part.text}</code>
-  if (part.kind === 'strong') return <strong key={index}>{part.text}</strong>
-  if (part.kind === 'em') return <em key={index}>{part.text}</em>
+  if (part.kind === 'strong') return <strong key={index}>{part.parts.map(showInline)}</strong>
+  if (part.kind === 'em') return <em key={index}>{part.parts.map(showInline)}</em>
   return (
     <a key={index} href={part.href} rel={/^[#/]/.test(part.href) ? undefined : 'noopener nofollow'}>
       {part.text}

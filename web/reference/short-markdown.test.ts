@@ -10,9 +10,9 @@ describe('short Markdown', () => {
         kind: 'paragraph',
         parts: [
           'A ',
-          { kind: 'strong', text: 'b' },
+          { kind: 'strong', parts: ['b'] },
           ' ',
-          { kind: 'em', text: 'c' },
+          { kind: 'em', parts: ['c'] },
           ' ',
           { kind: 'code', text: 'd' },
           ' and ',
@@ -22,6 +22,28 @@ describe('short Markdown', () => {
       },
       { kind: 'list', ordered: false, items: [['one'], ['two', ' ', 'more']] },
       { kind: 'code', text: 'x < y' },
+    ])
+  })
+
+  it('reads what is stressed inside of what is stressed', () => {
+    expect(readShortMarkdown('_NOTE: **gone** in `v2`, see [why](/why)._')).toEqual([
+      {
+        kind: 'paragraph',
+        parts: [
+          {
+            kind: 'em',
+            parts: [
+              'NOTE: ',
+              { kind: 'strong', parts: ['gone'] },
+              ' in ',
+              { kind: 'code', text: 'v2' },
+              ', see ',
+              { kind: 'link', text: 'why', href: '/why' },
+              '.',
+            ],
+          },
+        ],
+      },
     ])
   })
 

@@ -2,8 +2,8 @@
 export type Inline =
   | string
   | { kind: 'code'; text: string }
-  | { kind: 'strong'; text: string }
-  | { kind: 'em'; text: string }
+  | { kind: 'strong'; parts: Inline[] }
+  | { kind: 'em'; parts: Inline[] }
   | { kind: 'link'; text: string; href: string }
 
 export type Block =
@@ -83,7 +83,7 @@ export function readShortMarkdown(text: string): Block[] {
     const heading = /^#{1,6}\s+(.*)$/.exec(line)
     if (heading) {
       close()
-      blocks.push({ kind: 'paragraph', parts: [{ kind: 'strong', text: heading[1] ?? '' }] })
+      blocks.push({ kind: 'paragraph', parts: [{ kind: 'strong', parts: readInline(heading[1] ?? '') }] })
     } else lines.push(line.trim())
   }
   if (fence) blocks.push({ kind: 'code', text: fence.join('\n') })
@@ -117,8 +117,8 @@ function readInline(text: string): Inline[] {
 function partOf({ groups = {} }: RegExpExecArray | RegExpMatchArray): Inline | undefined {
   const { code, strong, em, text, to, url } = groups
   if (code) return { kind: 'code', text: code.slice(1, -1) }
-  if (strong) return { kind: 'strong', text: strong.slice(2, -2) }
-  if (em) return { kind: 'em', text: em.slice(1, -1) }
+  if (strong) return { kind: 'strong', parts: readInline(strong.slice(2, -2)) }
+  if (em) return { kind: 'em', parts: readInline(em.slice(1, -1)) }
   if (url) return { kind: 'link', text: url, href: url }
   return text && to && allowed.test(to) ? { kind: 'link', text, href: to } : undefined
 }
