@@ -195,10 +195,20 @@ export async function replaceSetupLink(tx: Tx, hash: Buffer, expiresAt: Date): P
   await tx.insertInto('operator_setup_links').values({ token_hash: hash, expires_at: expiresAt }).execute()
 }
 
-/** Uses a set-up link up, in one statement (REG-6). Whether it was good. */
-export async function useSetupLink(tx: Tx, hash: Buffer, now: Date): Promise<boolean> {
+/** Uses a set-up link up. Whether it was good. */
+export function useSetupLink(tx: Tx, hash: Buffer, now: Date): Promise<boolean> {
+  return useLink(tx, 'operator_setup_links', hash, now)
+}
+
+/** Uses a link up, in one statement (REG-6). */
+async function useLink(
+  tx: Tx,
+  table: 'operator_setup_links' | 'operator_reset_links',
+  hash: Buffer,
+  now: Date,
+): Promise<boolean> {
   const used = await tx
-    .updateTable('operator_setup_links')
+    .updateTable(table)
     .set({ used_at: now })
     .where('token_hash', '=', hash)
     .where('used_at', 'is', null)
@@ -234,17 +244,9 @@ export async function findResetLink(reader: Reader, hash: Buffer, now: Date): Pr
     .executeTakeFirst()
 }
 
-/** Uses such a link up, in one statement (REG-6). Whether it was good. */
-export async function useResetLink(tx: Tx, hash: Buffer, now: Date): Promise<boolean> {
-  const used = await tx
-    .updateTable('operator_reset_links')
-    .set({ used_at: now })
-    .where('token_hash', '=', hash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .returning('token_hash')
-    .executeTakeFirst()
-  return used !== undefined
+/** Uses such a link up. Whether it was good. */
+export function useResetLink(tx: Tx, hash: Buffer, now: Date): Promise<boolean> {
+  return useLink(tx, 'operator_reset_links', hash, now)
 }
 
 export async function deleteResetLinks(tx: Tx, operatorId: string): Promise<void> {

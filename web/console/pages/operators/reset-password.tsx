@@ -1,7 +1,8 @@
 import { formErrors, problemOf } from '../../../answers.ts'
 import { type ConsolePage, redirectTo } from '../../../page.ts'
 import { textsIn } from '../../../texts/index.ts'
-import { Form, type FormErrors, LinkButton, PageHeader, PasswordField, Row, Stack, useReader } from '../../../ui/kit.ts'
+import { Form, type FormErrors, PageHeader, PasswordField, Stack, useReader } from '../../../ui/kit.ts'
+import { GoneLink } from '../../parts/GoneLink.tsx'
 
 type Data = { token: string | undefined; errors?: FormErrors }
 
@@ -25,16 +26,7 @@ export const resetPassword: ConsolePage<Data> = {
   frame: () => ({ width: 'narrow' }),
   View: ({ data }) => {
     const t = useReader().texts.console.operators
-    if (!data.token) {
-      return (
-        <Stack>
-          <PageHeader title={t.reset.goneTitle} lead={t.reset.gone} />
-          <Row>
-            <LinkButton href="/login">{t.setup.toLogin}</LinkButton>
-          </Row>
-        </Stack>
-      )
-    }
+    if (!data.token) return <GoneLink title={t.reset.goneTitle} lead={t.reset.gone} />
     return (
       <Stack>
         <PageHeader title={t.reset.title} lead={t.reset.lead} />

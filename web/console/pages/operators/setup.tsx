@@ -5,14 +5,13 @@ import {
   Form,
   type FormErrors,
   type FormValues,
-  LinkButton,
   PageHeader,
   PasswordField,
-  Row,
   Stack,
   TextField,
   useReader,
 } from '../../../ui/kit.ts'
+import { GoneLink } from '../../parts/GoneLink.tsx'
 
 type Data = { token: string | undefined; errors?: FormErrors; values?: FormValues }
 
@@ -43,16 +42,7 @@ export const setup: ConsolePage<Data> = {
   frame: () => ({ width: 'narrow' }),
   View: ({ data }) => {
     const t = useReader().texts.console.operators
-    if (!data.token) {
-      return (
-        <Stack>
-          <PageHeader title={t.setup.goneTitle} lead={t.setup.gone} />
-          <Row>
-            <LinkButton href="/login">{t.setup.toLogin}</LinkButton>
-          </Row>
-        </Stack>
-      )
-    }
+    if (!data.token) return <GoneLink title={t.setup.goneTitle} lead={t.setup.gone} />
     return (
       <Stack>
         <PageHeader title={t.setup.title} lead={t.setup.lead} />
