@@ -96,7 +96,7 @@ whenPresent('portal/reference', (nav) => {
   const scrollBack = async (scroller: HTMLElement, before: number | undefined) => {
     // The column is drawn a frame late (reference.css), and whoever measured it sooner would wait for that here.
     await new Promise(requestAnimationFrame)
-    await Promise.allSettled(scroller.getAnimations().map(({ finished }) => finished))
+    await Promise.allSettled(nav.getAnimations().map(({ finished }) => finished))
     const place = nav.querySelector('[aria-current]')
     const [entry] = place ? await seen(place, scroller) : []
     let top = before ?? scroller.scrollTop
