@@ -9,7 +9,7 @@ import type { paths as PortalPaths } from './portal.gen.ts'
 /** An app that answers without a socket. */
 type InProcessApp = Pick<FastifyInstance, 'inject'>
 
-/** What the typed client asks. The platform's own Request costs a page more than its queries do. */
+/** What the typed client asks: as much of the platform's own Request as is read here, without its streams and checks. */
 class LightRequest {
   readonly url: string
   readonly method: string

@@ -46,7 +46,8 @@ export function readAssets(): Assets {
   return {
     addressOf: (path) => addresses.get(posix.join('web', path)),
     answer(request, reply) {
-      const file = files.get(request.url)
+      const [path = ''] = request.url.split('?')
+      const file = files.get(path)
       if (!file) return false
       const coding = pickCoding(request.headers['accept-encoding'])
       const encoded = coding && file.encoded.get(coding)
