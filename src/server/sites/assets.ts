@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { extname, join, posix } from 'node:path'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { packageRoot } from '../../platform/package-root.ts'
+import { problem } from '../../platform/wire/problem.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { type Coding, pickCoding } from './compression.ts'
 
@@ -64,7 +65,8 @@ export function readAssets(): Assets {
 }
 
 export function assetRoutes(app: App, assets: Assets): void {
-  app.get(`${prefix}*`, { config: { permission: 'anyone' }, schema: { hide: true } }, (request, reply) =>
-    assets.answer(request, reply) ? reply : reply.callNotFound(),
-  )
+  app.get(`${prefix}*`, { config: { permission: 'anyone' }, schema: { hide: true } }, async (request, reply) => {
+    if (!assets.answer(request, reply)) throw problem('not-found')
+    return reply
+  })
 }
