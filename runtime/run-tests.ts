@@ -2,7 +2,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = join(import.meta.dirname, '..')
 const tools = [
@@ -30,6 +31,7 @@ const apartFromDatabase = [
   'src/server/public-descriptions.test.ts',
 ]
 const filter = process.argv.slice(2)
+const faults: string[] = []
 let passed = 0
 let failed = 0
 for (const database of databases) {
@@ -37,12 +39,17 @@ for (const database of databases) {
   const result = await runSuite(database)
   passed += result.passed
   failed += result.failed
+  faults.push(...result.faults.map((fault) => `Failed on ${database} PostgreSQL: ${fault}`))
 }
 for (const what of new Set(leftOut)) console.log(`Left out: ${what}.`)
+// Once more at the end: of a long run often only the end is kept.
+for (const fault of faults) console.log(fault)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
-async function runSuite(database: string): Promise<{ passed: number; failed: number }> {
+type Outcome = { passed: number; failed: number; faults: string[] }
+
+async function runSuite(database: string): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-results-'))
   const file = join(folder, 'results.json')
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
@@ -74,23 +81,40 @@ async function runSuite(database: string): Promise<{ passed: number; failed: num
 
 type Results = {
   numPassedTests: number
-  numFailedTests: number
-  testResults: { status: string; assertionResults: { status: string; title: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; title: string; fullName: string; failureMessages: string[] }[]
+  }[]
 }
 
-function count(text: string | undefined, isGood: boolean): { passed: number; failed: number } {
-  if (!text) return { passed: 0, failed: 1 }
+function count(text: string | undefined, isGood: boolean): Outcome {
+  if (!text) return { passed: 0, failed: 1, faults: ['the run ended without results'] }
   const results = JSON.parse(text) as Results
-  // A file that could not be loaded has no tests to fail.
-  const broken = results.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-  const failures = results.numFailedTests + broken.length
-  // An error outside of every test fails the run, too.
-  // What a test had to do without, such as a package that npm could not bring.
-  for (const { status, title } of results.testResults.flatMap((file) => file.assertionResults)) {
-    const [, what] = /^left out: (.*)$/.exec(title) ?? []
-    if (status === 'skipped' && what !== undefined) leftOut.push(what)
+  const faults: string[] = []
+  for (const file of results.testResults) {
+    const name = relative(root, file.name)
+    const tests = file.assertionResults
+    // A file that could not be loaded has no tests to fail.
+    if (file.status === 'failed' && tests.length === 0) faults.push(`${name}\n${indented(file.message)}`)
+    for (const { status, title, fullName, failureMessages } of tests) {
+      if (status === 'failed') faults.push(`${name} > ${fullName}\n${indented(failureMessages.join('\n'))}`)
+      // What a test had to do without, such as a package that npm could not bring.
+      const [, what] = /^left out: (.*)$/.exec(title) ?? []
+      if (status === 'skipped' && what !== undefined) leftOut.push(what)
+    }
   }
-  return { passed: results.numPassedTests, failed: failures === 0 && !isGood ? 1 : failures }
+  // An error outside of every test fails the run, too.
+  if (faults.length === 0 && !isGood) faults.push('an error outside of every test; it stands above')
+  return { passed: results.numPassedTests, failed: faults.length, faults }
+}
+
+/** The message and the places in our own files; the rest of it stands further up. */
+function indented(text: string): string {
+  const lines = stripVTControlCharacters(text).split('\n')
+  const ours = lines.filter((line) => !/^\s*at (?!.*\.tsx?:)/.test(line))
+  return ours.slice(0, 12).join('\n').replaceAll(/^/gm, '  ')
 }
 
 function browserTests(): string[] {
