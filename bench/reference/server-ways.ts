@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
 import { ensureDefaultControlPlane } from '../../src/features/control-planes/index.ts'
+import { Changes } from '../../src/platform/changes.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { createDatabase, createPool } from '../../src/platform/database.ts'
@@ -29,12 +30,18 @@ const postgres = await startEmbeddedPostgres({ dataDir, log: silentLogger })
 await migrate(postgres.connection)
 const pool = createPool(postgres.connection)
 const config = readConfig({ GATEHOUSE_DATA: dataDir, GATEHOUSE_DEMO: 'false' })
-const platform = { config, database: createDatabase(pool), clock: systemClock, log: silentLogger }
+const platform = {
+  config,
+  database: createDatabase(pool),
+  clock: systemClock,
+  changes: new Changes(),
+  log: silentLogger,
+}
 await ensureDefaultControlPlane(platform)
 
-const cache = new PageCache()
-const uncached = await createGatehouse(platform, createSites(platform))
-const cached = await createGatehouse(platform, createSites(platform, cache))
+// One that never hears of changes keeps nothing.
+const uncached = await createGatehouse(platform, createSites(platform, new PageCache(new Changes())))
+const cached = await createGatehouse(platform, createSites(platform))
 await publish()
 
 // What the page was made from when it was last asked for; before its version is read that is another page.
@@ -54,14 +61,15 @@ const fromMemory: RequestListener = (_request, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
 }
 
+// All is as a server is that hears of changes; nothing changes from here on.
+platform.changes.hear(undefined)
 const whole = await listen(uncached.handle)
-// Asked once, so that there is a tree; nothing changes from here on, so that what is kept holds.
+// Asked once, so that there is a tree.
 for (let status = 0; status !== 200; await sleep(100)) status = await ask(whole)
 const memory = await listen(fromMemory)
 const kept = await listen((request, response) => {
   cached.handle(request, response)
 })
-cache.hear(undefined)
 
 process.on('message', (message) => {
   const { user, system } = process.cpuUsage()

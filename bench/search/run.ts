@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { refreshSearch } from '../../src/features/search/index.ts'
+import { Changes } from '../../src/platform/changes.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { createDatabase, createPool } from '../../src/platform/database.ts'
@@ -73,7 +74,7 @@ async function main(): Promise<void> {
     GATEHOUSE_LIMITS: 'searchesPerMinute=1000000000',
     GATEHOUSE_DEMO: 'false',
   })
-  const platform: Platform = { config, database, clock: systemClock, log: silentLogger }
+  const platform: Platform = { config, database, clock: systemClock, changes: new Changes(), log: silentLogger }
   const operations = await prepare(platform)
   await sql`vacuum analyze`.execute(database)
   const { rows } = await sql<{ megabytes: number }>`

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import openapiTypescript, { astToString } from 'openapi-typescript'
+import { Changes } from '../platform/changes.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { createDatabase, createPool } from '../platform/database.ts'
@@ -22,6 +23,7 @@ export async function generateOpenapi(root: string): Promise<void> {
     config,
     database: createDatabase(pool),
     clock: systemClock,
+    changes: new Changes(),
     log: silentLogger,
   })
   mkdirSync(join(root, 'openapi'), { recursive: true })

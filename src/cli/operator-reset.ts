@@ -1,4 +1,5 @@
 import { printResetLink } from '../features/operators/index.ts'
+import { Changes } from '../platform/changes.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { type Connection, createDatabase, createPool } from '../platform/database.ts'
@@ -17,7 +18,7 @@ export async function operatorReset(email: string): Promise<void> {
     await migrate(connection)
     const pool = createPool(connection, 1)
     try {
-      const platform = { config, database: createDatabase(pool), clock: systemClock, log }
+      const platform = { config, database: createDatabase(pool), clock: systemClock, changes: new Changes(), log }
       const link = await printResetLink(platform, email)
       if (!link) throw new StartProblem(`No operator has the address ${email}.`)
       console.log(`Choose a new password here, within an hour:\n  ${link}`)

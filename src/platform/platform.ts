@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
@@ -8,5 +9,7 @@ export type Platform = {
   config: Config
   database: Database
   clock: Clock
+  /** Tells whether what was read still holds. */
+  changes: Changes
   log: Logger
 }

@@ -1,6 +1,7 @@
 import { ensureDefaultControlPlane } from '../features/control-planes/index.ts'
 import { createSetupLink, ensureFirstOperator } from '../features/operators/index.ts'
 import { listPortals, organisationId, portalOrigin } from '../features/portals/index.ts'
+import { Changes } from '../platform/changes.ts'
 import { keepDatabaseTime } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { type Connection, createDatabase, createPool } from '../platform/database.ts'
@@ -18,7 +19,7 @@ export async function prepareInstallation(config: Config, connection: Connection
   const database = createDatabase(pool)
   const clock = await keepDatabaseTime(database)
   try {
-    const platform: Platform = { config, database, clock, log }
+    const platform: Platform = { config, database, clock, changes: new Changes(), log }
     await organisationId(platform.database, newId())
     await ensureDefaultControlPlane(platform)
     await ensureFirstOperator(platform)

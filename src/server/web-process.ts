@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { Changes } from '../platform/changes.ts'
 import { keepDatabaseTime } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { type Connection, createDatabase, createPool } from '../platform/database.ts'
@@ -11,7 +12,6 @@ import { createGatehouse } from './app.ts'
 import { runDemoUpstream } from './demo/demo-upstream.ts'
 import { startDraining } from './http/health.ts'
 import { createWebServer } from './http/web-server.ts'
-import { PageCache } from './sites/page-cache.ts'
 import { createSites } from './sites/web.ts'
 import { startWorker } from './worker.ts'
 
@@ -23,7 +23,8 @@ export async function runWeb(config: Config, connection: Connection): Promise<{ 
   const pool = createPool(connection)
   const database = createDatabase(pool)
   const clock = await keepDatabaseTime(database)
-  const platform: Platform = { config, database, clock, log: createLogger(config.logLevel) }
+  const changes = new Changes()
+  const platform: Platform = { config, database, clock, changes, log: createLogger(config.logLevel) }
   // The worker second: composing the app keeps the event loop busy, and its connections would time out meanwhile.
   const web = config.roles.has('web') ? await openWeb(platform, connection) : undefined
   const worker = config.roles.has('worker') ? await startWorker(platform, connection) : undefined
@@ -39,16 +40,15 @@ export async function runWeb(config: Config, connection: Connection): Promise<{ 
 }
 
 async function openWeb(platform: Platform, connection: Connection): Promise<{ stop(): Promise<void> }> {
-  const { config } = platform
-  const cache = new PageCache()
-  const gatehouse = await createGatehouse(platform, createSites(platform, cache))
+  const { config, changes } = platform
+  const gatehouse = await createGatehouse(platform, createSites(platform))
   const bell = hangEventBell(
     connection,
     platform.log,
-    (type) => cache.hear(type),
-    () => cache.close(),
+    (type) => changes.hear(type),
+    () => changes.close(),
   )
-  onAppending((type) => cache.doubt(type))
+  onAppending((type) => changes.doubt(type))
   const demo = await runDemoUpstream(platform, gatehouse.consoleApp)
   const server = createWebServer(gatehouse.handle)
   const connections = new Set<Socket>()

@@ -4,6 +4,7 @@ import { type Dispatcher, fetch, type Headers } from 'undici'
 import { connectManagement, connectPortal, type ManagementClient, type PortalClient } from '../client/connect.ts'
 import { createDialer } from '../client/dial.ts'
 import { ensureDefaultControlPlane } from '../features/control-planes/index.ts'
+import { Changes } from '../platform/changes.ts'
 import type { Clock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { type Connection, createDatabase, createPool } from '../platform/database.ts'
@@ -75,7 +76,7 @@ export async function startGatehouse(
   const clock = createTestClock()
   const pool = createPool(testDatabase.connection)
   const logger: Logger = createLogger('debug', (line) => log.push(line))
-  const platform: Platform = { config, database: createDatabase(pool), clock, log: logger }
+  const platform: Platform = { config, database: createDatabase(pool), clock, changes: new Changes(), log: logger }
   await ensureDefaultControlPlane(platform)
   const gatehouse = await createGatehouse(platform, options.sites?.(platform))
   server.on('request', gatehouse.handle)

@@ -1,3 +1,4 @@
+import { Changes } from '../platform/changes.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { createDatabase, createPool } from '../platform/database.ts'
@@ -8,5 +9,8 @@ import { startWorker } from '../server/worker.ts'
 const config = readConfig()
 const connection = { connectionString: config.databaseUrl ?? '' }
 const database = createDatabase(createPool(connection))
-await startWorker({ config, database, clock: systemClock, log: createLogger('warn') }, connection)
+await startWorker(
+  { config, database, clock: systemClock, changes: new Changes(), log: createLogger('warn') },
+  connection,
+)
 process.stdout.write('ready\n')

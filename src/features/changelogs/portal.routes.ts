@@ -15,11 +15,12 @@ const apiParams = z.strictObject({ apiIdOrSlug: idOrSlug })
 const entryParams = z.strictObject({ apiIdOrSlug: idOrSlug, entryId: uuid })
 
 /** Whoever sees an API sees what changed in it, but for what the portal hides (AZ-5). */
-export function changelogRoutes(app: App, { database }: Platform): void {
+export function changelogRoutes(app: App, platform: Platform): void {
+  const { database } = platform
   const find = async ({ caller, portal }: FastifyRequest, wanted: string) => {
     const [api, renderer] = await Promise.all([
       findVisibleApi(database, caller, portal.id, wanted),
-      specRendererOf(database, portal.id),
+      specRendererOf(platform, portal.id),
     ])
     if (!api) throw problem('not-found')
     return { api, hidden: { internal: renderer.hide_internal, deprecated: renderer.hide_deprecated } }

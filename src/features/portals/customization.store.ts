@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Reader, Tx } from '../../platform/database.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { PortalCustomizations } from '../../platform/tables.gen.ts'
 import { type Customization, type SpecRenderer, specRendererDefaults } from './customization.model.ts'
 
@@ -12,8 +13,9 @@ export async function findCustomization(reader: Reader, portalId: string): Promi
 }
 
 /** What the pages of a portal's specifications show and offer. */
-export async function specRendererOf(reader: Reader, portalId: string): Promise<SpecRenderer> {
-  return completeRenderer(await findCustomization(reader, portalId))
+export function specRendererOf({ database, changes }: Platform, portalId: string): Promise<SpecRenderer> {
+  const read = async () => completeRenderer(await findCustomization(database, portalId))
+  return changes.recall(`spec renderer of ${portalId}`, read)
 }
 
 export function completeRenderer(row: CustomizationRow | undefined): SpecRenderer {

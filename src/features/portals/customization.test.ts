@@ -31,7 +31,7 @@ describe('the customization of a portal', () => {
     expect(await read(portal.id)).toEqual(wanted)
     const visitor = house.visitor(house.origin.replace('localhost', portal.default_domain))
     expect(await ok(visitor.GET('/api/v3/customization'))).toEqual(wanted)
-    expect(await specRendererOf(house.platform.database, portal.id)).toEqual(defaults)
+    expect(await specRendererOf(house.platform, portal.id)).toEqual(defaults)
   })
 
   test('PATCH merges field by field, null clears, and the site reads it', async () => {
@@ -47,7 +47,7 @@ describe('the customization of a portal', () => {
       spec_renderer: renderer,
       robots: 'User-agent: *\nDisallow: /\n',
     })
-    expect(await specRendererOf(house.platform.database, portal.id)).toEqual(renderer)
+    expect(await specRendererOf(house.platform, portal.id)).toEqual(renderer)
     expect((await patch({ robots: null })).robots).toBeNull()
   })
 

@@ -52,7 +52,8 @@ const stillReading = () =>
   })
 
 /** What the pages of an API show, each in one call. */
-export function referenceRoutes(app: App, { config, database }: Platform): void {
+export function referenceRoutes(app: App, platform: Platform): void {
+  const { config, database } = platform
   const notFound = () => Promise.reject(problem('not-found'))
   const find = async ({ caller, portal }: FastifyRequest, idOrSlug: string) =>
     (await readOnce(`visible API ${idOrSlug}`, () => queries.findVisibleApi(database, caller, portal.id, idOrSlug))) ??
@@ -73,7 +74,7 @@ export function referenceRoutes(app: App, { config, database }: Platform): void 
     const api = await find(request, request.params.apiIdOrSlug)
     const [{ current, head }, renderer] = await Promise.all([
       findShown(api, asked),
-      readOnce('spec renderer', () => specRendererOf(database, request.portal.id)),
+      readOnce('spec renderer', () => specRendererOf(platform, request.portal.id)),
     ])
     if (!head) throw problem('not-found')
     if (head.index_state === 'waiting') throw stillReading()

@@ -63,8 +63,8 @@ export async function showHits(
   })
 }
 
-async function scopeOf(caller: Caller, { database }: Platform, portalId: string): Promise<queries.Scope> {
-  const { hide_internal: hideInternal, hide_deprecated: hideDeprecated } = await specRendererOf(database, portalId)
+async function scopeOf(caller: Caller, platform: Platform, portalId: string): Promise<queries.Scope> {
+  const { hide_internal: hideInternal, hide_deprecated: hideDeprecated } = await specRendererOf(platform, portalId)
   return { caller, portalId, hideInternal, hideDeprecated }
 }
 

@@ -35,7 +35,7 @@ export async function tryOperation(
   const most = config.limits.triesPerMinute
   const isWithin = await takeFrom(platform, { scope: 'try-it', key: caller.developerId, most, seconds: 60 })
   if (!isWithin) throw problem('too-many-requests', { headers: { 'retry-after': '60' } })
-  const renderer = await specRendererOf(database, portalId)
+  const renderer = await specRendererOf(platform, portalId)
   const api = await findVisibleApi(database, caller, portalId, asked.apiIdOrSlug)
   if (!api || !renderer.try_it_ui) throw problem('not-found')
   const hidden = { internal: renderer.hide_internal, deprecated: renderer.hide_deprecated }

@@ -22,7 +22,9 @@ export async function findPortalOfHost(platform: Platform, request: FastifyReque
   const host = normaliseHost(request.headers.host)
   const end = `.${platform.config.domain}`
   const label = host.endsWith(end) ? host.slice(0, -end.length) : ''
-  const portal = /^[a-z0-9-]{1,63}$/.test(label) ? await findPortalBySubdomain(platform.database, label) : undefined
+  const isLabel = /^[a-z0-9-]{1,63}$/.test(label)
+  const find = () => findPortalBySubdomain(platform.database, label)
+  const portal = isLabel ? await platform.changes.recall(`portal at ${label}`, find) : undefined
   if (!portal) throw problem('unknown-host')
   return presentSite(platform.config, portal)
 }

@@ -4,7 +4,6 @@ import { onAppending } from '../../platform/events.ts'
 import { silentLogger } from '../../platform/logger.ts'
 import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import { addApi, addPortal, type TestApi, type TestPortal } from '../../testing/people.ts'
-import { PageCache } from './page-cache.ts'
 import { createSites } from './web.ts'
 
 /* What programs read of a portal, and what is kept of its pages for the next visitor. */
@@ -27,11 +26,11 @@ const specification = JSON.stringify({
         },
       },
     },
+    '/raw': { get: { operationId: 'raw-tides', 'x-internal': true, responses: { 200: { description: 'All' } } } },
   },
   components: { schemas: { Tide: { type: 'object', properties: { height: { type: 'number', maximum: 20 } } } } },
 })
 
-const cache = new PageCache()
 let house: TestGatehouse
 let portal: TestPortal
 let open: TestApi
@@ -40,7 +39,7 @@ let stopHearing: () => Promise<void>
 
 beforeAll(async () => {
   const gatewayUrl = new URL('https://gateway.example')
-  house = await startGatehouse({ gatewayUrl }, { sites: (platform) => createSites(platform, cache) })
+  house = await startGatehouse({ gatewayUrl }, { sites: (platform) => createSites(platform) })
   portal = await addPortal(house, { default_api_visibility: 'public', description: 'Water by the hour' })
   open = await addApi(house, portal)
   hidden = await addApi(house, portal, { visibility: 'private' })
@@ -53,10 +52,10 @@ beforeAll(async () => {
   const bell = hangEventBell(
     house.connection,
     silentLogger,
-    (type) => cache.hear(type),
-    () => cache.close(),
+    (type) => house.platform.changes.hear(type),
+    () => house.platform.changes.close(),
   )
-  const forget = onAppending((type) => cache.doubt(type))
+  const forget = onAppending((type) => house.platform.changes.doubt(type))
   stopHearing = async () => {
     forget()
     await bell.stop()
@@ -136,6 +135,7 @@ test('sitemaps name every page of an API, with signs escaped', async () => {
     `${base}/reference`,
     `${base}/changelog`,
     `${base}/reference/operations/tides/of-port`,
+    `${base}/reference/operations/raw-tides`,
     `${base}/reference/schemas/Tide`,
   ])
   expect((await read('/sitemap.xml')).text).toContain(`<loc>${base}/sitemap.xml</loc>`)
@@ -241,7 +241,7 @@ describe('operations and schemas whose own names end in .md', () => {
 })
 
 describe('pages kept for visitors', () => {
-  const untilHeard = () => expect.poll(() => cache.begin('x'), { timeout: 5_000 }).toBeDefined()
+  const untilHeard = () => expect.poll(() => house.platform.changes.areKnown, { timeout: 5_000 }).toBe(true)
 
   test('are asked for again by name, and are gone with the change that they show', async () => {
     await untilHeard()
@@ -256,6 +256,30 @@ describe('pages kept for visitors', () => {
     expect((await read('/apis')).text).not.toContain(open.name)
     await ok(house.operator.PUT('/v3/apis/{apiId}/publications/{portalId}', { params, body: { visibility: 'public' } }))
     expect((await read('/apis')).text).toContain(open.name)
+  })
+
+  test('and what is remembered of a portal is gone with its change, too', async () => {
+    await untilHeard()
+    const params = { path: { portalId: portal.id } }
+    const name = (display_name: string) =>
+      ok(house.operator.PATCH('/v3/portals/{portalId}', { params, body: { display_name } }))
+    await name('One name')
+    await untilHeard()
+    expect((await read('/apis')).text).toContain('One name')
+    await name('Another name')
+    expect((await read('/apis')).text).toContain('Another name')
+    await untilHeard()
+    const hide = (hide_internal: boolean) =>
+      house.operator.PATCH('/v3/portals/{portalId}/customization', {
+        params,
+        body: { spec_renderer: { hide_internal } },
+      })
+    const shown = () => read(`/apis/${open.slug}/reference/operations/raw-tides`).then(({ status }) => status)
+    expect(await shown()).toBe(200)
+    await ok(hide(true))
+    expect(await shown()).toBe(404)
+    await ok(hide(false))
+    expect(await shown()).toBe(200)
   })
 
   test('are never those of somebody signed in, and never shown to them', async () => {

@@ -1,67 +1,50 @@
 import { expect, test } from 'vitest'
+import { Changes } from '../../platform/changes.ts'
 import { PageCache } from './page-cache.ts'
 
 function cacheWithClock() {
   const clock = { now: 1_000 }
-  const cache = new PageCache(() => clock.now)
+  const changes = new Changes(() => clock.now)
+  const cache = new PageCache(changes, () => clock.now)
   const put = (key: string, body: string) => {
     const ticket = cache.begin(key)
     if (ticket) cache.keep(ticket, body, {})
     return ticket !== undefined
   }
-  return { cache, clock, put }
+  return { cache, changes, clock, put }
 }
 
-test('nothing is kept before changes are heard, and nothing once they no longer are', () => {
-  const { cache, put } = cacheWithClock()
+test('pages are kept while changes are heard, and gone with one', () => {
+  const { cache, changes, put } = cacheWithClock()
   expect(put('a', 'one')).toBe(false)
-  cache.hear(undefined)
+  changes.hear(undefined)
   expect(put('a', 'one')).toBe(true)
   expect(cache.find('a')?.body.toString()).toBe('one')
-  cache.close()
+  changes.hear('publication.changed')
   expect(cache.find('a')).toBeUndefined()
 })
 
-test('an announced change empties it; a person who comes or goes does not', () => {
-  const { cache, put } = cacheWithClock()
-  cache.hear(undefined)
-  put('a', 'one')
-  cache.hear('developer.signed-in')
-  cache.hear('registration.approved')
-  expect(cache.find('a')?.body.toString()).toBe('one')
-  cache.hear('publication.changed')
+test('while a change is in doubt, nothing is handed out or kept', () => {
+  const { cache, changes, put } = cacheWithClock()
+  changes.hear(undefined)
+  put('a', 'old')
+  changes.doubt('publication.changed')
   expect(cache.find('a')).toBeUndefined()
+  expect(put('a', 'still old')).toBe(false)
 })
 
 test('a page that was begun before a change is not kept', () => {
-  const { cache } = cacheWithClock()
-  cache.hear(undefined)
+  const { cache, changes } = cacheWithClock()
+  changes.hear(undefined)
   const ticket = cache.begin('a')
-  cache.hear('api.updated')
+  changes.hear('api.updated')
   if (ticket) cache.keep(ticket, 'old', {})
   expect(cache.find('a')).toBeUndefined()
 })
 
-test('from the moment a change is begun here until it is announced, nothing is handed out', () => {
-  const { cache, clock, put } = cacheWithClock()
-  cache.hear(undefined)
-  put('a', 'old')
-  cache.doubt('publication.changed')
-  expect(cache.find('a')).toBeUndefined()
-  expect(put('a', 'still old')).toBe(false)
-  cache.hear('developer.signed-in')
-  expect(put('a', 'still old')).toBe(false)
-  cache.hear('publication.changed')
-  expect(put('a', 'new')).toBe(true)
-  // One that was rolled back is never announced.
-  cache.doubt('api.updated')
-  clock.now += 2_001
-  expect(put('a', 'new')).toBe(true)
-})
-
 test('a page grows old, and the least wanted go when room is short', () => {
-  const { cache, clock, put } = cacheWithClock()
-  cache.hear(undefined)
+  const { cache, changes, clock, put } = cacheWithClock()
+  changes.hear(undefined)
   put('a', 'one')
   clock.now += 60_001
   expect(cache.find('a')).toBeUndefined()

@@ -19,11 +19,11 @@ import type { App } from '../../platform/wire/routes.ts'
 import type { Sites } from '../app.ts'
 import { normaliseHost } from '../http/hosts.ts'
 import { assetRoutes, readAssets } from './assets.ts'
-import type { PageCache } from './page-cache.ts'
+import { PageCache } from './page-cache.ts'
 import { addPages, answerFromCache, callOf, type Site, sendPage } from './pages.ts'
 
 /** The pages of both sites, over the typed clients of the two APIs. */
-export function createSites({ config }: Platform, cache?: PageCache): Sites {
+export function createSites({ config, changes }: Platform, cache = new PageCache(changes)): Sites {
   const assets = readAssets()
   const asset = assets.addressOf
   let apps: { portalApp: App; consoleApp: App }
