@@ -1,6 +1,7 @@
 // Runs in a thread of its own: reads two specifications and sends what differs, in batches, each on demand.
 
 import { parentPort, workerData } from 'node:worker_threads'
+import { giveWay } from '../../platform/work/give-way.ts'
 import { readSpecification, SpecificationRefused } from '../specs/index.ts'
 import { type Compared, compareSpecifications } from './compare/specifications.ts'
 import type { FromThread, Texts } from './thread.ts'
@@ -39,6 +40,7 @@ function* answers(texts: Texts): Generator<FromThread> {
 
 const port = parentPort
 if (port) {
+  giveWay()
   const rest = answers(workerData as Texts)
   const answer = (): void => {
     const { value, done } = rest.next()

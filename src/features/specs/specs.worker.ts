@@ -2,6 +2,7 @@
 // busy with them for long.
 
 import { parentPort, workerData } from 'node:worker_threads'
+import { giveWay } from '../../platform/work/give-way.ts'
 import { SpecificationRefused } from './model.ts'
 import { openSpecification } from './read.ts'
 import type { FromWorker } from './worker.ts'
@@ -45,6 +46,7 @@ function* batches(table: 'operations' | 'schemas', rows: readonly unknown[]): Ge
 
 const port = parentPort
 if (port) {
+  giveWay()
   const rest = answers(workerData as string)
   const answer = (): void => {
     const { value, done } = rest.next()
