@@ -67,7 +67,7 @@ export function PortalFrame({
       themeHref={themeHref}
       theme={theme}
       head={head}
-      class="gh-site"
+      class={classes('gh-site', width === 'wide' && 'gh-site--wide')}
     >
       <header class="gh-header">
         <div class="gh-header__inner">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { classes } from '../ui/class-names.ts'
 import { CopyButton, MethodBadge, Notice, PageHeader, Prose, Section, useReader } from '../ui/kit.ts'
 import { Bodies } from './Bodies.tsx'
 import { Callbacks } from './Callbacks.tsx'
@@ -33,9 +34,10 @@ export function Operation({ api, operation, place, crumbs, picker, notice }: Ope
   const t = words.operation
   const { detail } = operation
   const isHttp = operation.kind === 'operation' && !detail.channel
+  const beside = showBeside({ api, operation, place })
   const marks = [...(operation.kind === 'webhook' ? [t.webhook] : []), ...(detail.badges ?? [])]
   return (
-    <article class="gh-ref" {...partsData(place)}>
+    <article class={classes('gh-ref', beside !== null && 'gh-ref--beside')} {...partsData(place)}>
       <div class="gh-ref__head">
         <PageHeader
           crumbs={crumbs}
@@ -102,7 +104,7 @@ export function Operation({ api, operation, place, crumbs, picker, notice }: Ope
         {isHttp && detail.servers.length > 0 && <OwnServers operation={operation} place={place} />}
         <WholeLink place={place} />
       </div>
-      <Beside api={api} operation={operation} place={place} />
+      {beside}
     </article>
   )
 }
@@ -192,8 +194,8 @@ function AsyncSections({ operation, place }: PartProps) {
   )
 }
 
-/** The column at the side: calls to copy, and what comes back. */
-function Beside({ api, operation, place }: PartProps & { api: ApiPage }) {
+/** The column at the side: calls to copy, and what comes back; null where there is neither. */
+function showBeside({ api, operation, place }: PartProps & { api: ApiPage }) {
   const t = place.words.operation
   const { requestBody, responses, messages = [], reply } = operation.detail
   const bodies = examplesOf(requestBody?.contents ?? [], '')

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { classes } from '../ui/class-names.ts'
 import { MethodBadge, PageHeader, Prose, Section } from '../ui/kit.ts'
 import {
   anchorOf,
@@ -34,7 +35,7 @@ export function Overview(props: OverviewProps) {
   const t = place.words
   const total = outline.groups.reduce((sum, { count }) => sum + count, outline.webhooks)
   return (
-    <article class="gh-ref">
+    <article class={classes('gh-ref', group === null && 'gh-ref--beside')}>
       <div class="gh-ref__head">
         <PageHeader
           crumbs={crumbs}

@@ -12,7 +12,7 @@ type NavProps = Omit<SidebarProps, 'outline'> & {
 export function ReferenceNav({ groups, outline, ...rest }: NavProps) {
   const { words } = rest
   return (
-    <nav class="gh-side gh-side--folds" aria-label={words.side.label} {...sidebarData(rest)}>
+    <nav class="gh-side gh-side--folds gh-side--reference" aria-label={words.side.label} {...sidebarData(rest)}>
       <details class="gh-side__fold">
         <summary class="gh-side__summary">
           <span>{currentLabel(groups) ?? words.side.label}</span>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { classes } from '../ui/class-names.ts'
 import { CodeBlock, PageHeader, Prose, Section } from '../ui/kit.ts'
 import type { Place } from './place.ts'
 import { SchemaTree } from './SchemaTree.tsx'
@@ -22,7 +23,7 @@ export function SchemaPage({ schema: { name, title, description_html: html, sche
   const { name: _, description: __, examples, ...shape } = schema
   const [example] = examples ?? []
   return (
-    <article class="gh-ref" {...partsData(place)}>
+    <article class={classes('gh-ref', example !== undefined && 'gh-ref--beside')} {...partsData(place)}>
       <div class="gh-ref__head">
         <PageHeader
           crumbs={crumbs}

@@ -25,7 +25,7 @@ type DocumentProps = {
   children: ComponentChildren
 }
 
-const font = 'ui/fonts/inter-core.woff2'
+const fonts = ['ui/fonts/inter-core.woff2', 'ui/fonts/jetbrains-mono-core.woff2']
 
 /** The shell of every page: no inline script, no inline style (WEB-4). */
 export function Document({
@@ -41,7 +41,6 @@ export function Document({
   class: look,
   children,
 }: DocumentProps) {
-  const fontAddress = asset(font)
   return (
     <ReaderContext.Provider value={reader}>
       <html lang={reader.language} data-theme={theme} class={look}>
@@ -52,7 +51,9 @@ export function Document({
           <meta name="color-scheme" content={theme ?? 'light dark'} />
           {description && <meta name="description" content={description} />}
           {hidden && <meta name="robots" content="noindex" />}
-          {fontAddress && <link rel="preload" href={fontAddress} as="font" type="font/woff2" crossorigin="anonymous" />}
+          {fonts.map((font) => (
+            <link key={font} rel="preload" href={asset(font)} as="font" type="font/woff2" crossorigin="anonymous" />
+          ))}
           <link rel="stylesheet" href={asset(stylesheet)} />
           {themeHref && <link rel="stylesheet" href={themeHref} />}
           <link rel="icon" href={favicon} />
