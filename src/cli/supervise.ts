@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { environmentOfProcesses } from '../platform/config.ts'
 import type { Connection } from '../platform/database.ts'
 import type { Logger } from '../platform/logger.ts'
 import { StartProblem } from '../platform/start-problem.ts'
@@ -52,7 +53,10 @@ export function supervise(name: ProcessName, log: Logger): Supervised {
   function launch(): void {
     const started = Date.now()
     let problem: string | undefined
-    const current = fork(process.argv[1] ?? '', ['process', name], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const current = fork(process.argv[1] ?? '', ['process', name], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: environmentOfProcesses(),
+    })
     child = current
     if (connection) tell(current, { kind: 'run', connection })
     current.on('error', (error) => log.error(`The ${name} process has trouble`, { error: error.message }))

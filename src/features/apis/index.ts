@@ -22,4 +22,4 @@ export {
   type VersionHead,
   versionsOf,
 } from './versions.queries.ts'
-export { findVersion, type VersionRow } from './versions.store.ts'
+export { findVersion, readText, type VersionRow } from './versions.store.ts'

@@ -6,6 +6,7 @@ import { renderLongMarkdown, treeToHtml } from '../../platform/markdown/markdown
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
 import type { Jobs } from '../../platform/work/jobs.ts'
+import { encodeText } from '../../platform/work/large-texts.ts'
 import {
   guessStart,
   INDEX_EDITION,
@@ -32,8 +33,8 @@ export const indexQueue = { name: 'specifications' }
 /** A text that was read whole, or as far as it came while somebody waited. */
 export type Received = {
   content: string
-  /** The content in UTF-8, where its thread came that far. */
-  bytes?: Uint8Array
+  /** The content in UTF-8. */
+  bytes: Uint8Array
   start: Pick<SpecificationStart, 'type' | 'format' | 'version' | 'validationMessages'> & Partial<SpecificationStart>
   whole?: { head: SpecificationHead; descriptionHtml: string; batches: RowBatch[] }
   reading: Reading
@@ -47,12 +48,12 @@ export async function receive(content: string, field: string, isNamed: boolean):
   try {
     // The body was only just parsed; others have waited for that.
     await setImmediate()
-    const reading = startReading(content)
+    const bytes = await encodeText(content)
+    const reading = startReading(bytes)
     const came = await within(patience, reading.stocked)
-    if (came === 'all') return { content, ...(await takeWhole(reading)), reading }
+    if (came === 'all') return { content, bytes, ...(await takeWhole(reading)), reading }
     const first = (await within(0, reading.start)) ?? (isNamed ? undefined : await reading.start)
-    const start = (await within(0, reading.head)) ?? first ?? guessStart(content)
-    return { content, ...(first && { bytes: first.bytes }), start, reading }
+    return { content, bytes, start: (await within(0, reading.head)) ?? first ?? guessStart(content), reading }
   } catch (error) {
     if (!(error instanceof SpecificationRefused)) throw error
     if (error.reason !== 'busy') throw invalidField(field, 'is_specification', error.message)
@@ -60,12 +61,11 @@ export async function receive(content: string, field: string, isNamed: boolean):
   }
 }
 
-async function takeWhole(reading: Reading): Promise<Required<Pick<Received, 'bytes' | 'start' | 'whole'>>> {
-  const { bytes } = await reading.start
+async function takeWhole(reading: Reading): Promise<Required<Pick<Received, 'start' | 'whole'>>> {
   const head = await reading.head
   const batches: RowBatch[] = []
   for await (const batch of reading.batches()) batches.push(batch)
-  return { bytes, start: head, whole: { head, descriptionHtml: await describe(head), batches } }
+  return { start: head, whole: { head, descriptionHtml: await describe(head), batches } }
 }
 
 /** Rendered now and not each time somebody reads it; nothing of the text gets past the sanitiser (SPEC-8). */
@@ -212,15 +212,17 @@ export async function hastenUnindexed({ database, clock }: Platform, jobs: Jobs)
 /** Does one job: reads a version's text and writes its rows. */
 export async function indexVersion(platform: Platform, jobs: Jobs, id: string): Promise<void> {
   const { database } = platform
-  const row = await store.findText(database, id)
+  const row = await store.findIndexed(database, id)
+  const text = row && isDue(row) ? await store.readText(database, id) : undefined
   const finish = (tx: Tx) => jobs.finish(tx, indexQueue, id)
-  if (!row || !isDue(row)) return database.transaction().execute(finish)
+  if (!row || !text) return database.transaction().execute(finish)
+  const version = { ...row, text_revision: text.text_revision }
   try {
-    const outcome = await writeIndex(platform, row, startReading(row.content), finish)
+    const outcome = await writeIndex(platform, version, startReading(text.bytes), finish)
     if (outcome === 'done') return
   } catch (error) {
     if (!(error instanceof SpecificationRefused)) throw error
-    if (error.reason !== 'busy') return refuse(platform, row, error, finish)
+    if (error.reason !== 'busy') return refuse(platform, version, error, finish)
   }
   await database.transaction().execute((tx) => jobs.postpone(tx, indexQueue, id, busyPause))
 }

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Reader, Tx } from '../../platform/database.ts'
 import type { ApiVersions } from '../../platform/tables.gen.ts'
+import type { SharedText } from '../../platform/work/large-texts.ts'
 import type { RowBatch } from '../specs/index.ts'
 import { named } from './duplicates.ts'
 
@@ -15,8 +16,8 @@ export async function findVersion(reader: Reader, apiId: string, id: string): Pr
     .executeTakeFirst()
 }
 
-/** A text of a version, and its bytes where somebody has made them already. */
-export type Text = { content: string; bytes?: Uint8Array }
+/** A text of a version with its bytes in UTF-8, which travel as they are: making them keeps everybody waiting. */
+export type Text = { content: string; bytes: Uint8Array }
 
 /** Everything but the text, which whoever wrote it has: it may be large, and need not come back. */
 const allButText = [
@@ -45,11 +46,6 @@ export async function findTextless(reader: Reader, apiId: string, id: string): P
   return found.executeTakeFirst()
 }
 
-/** Bytes travel as they are; making them of a large text keeps everybody waiting. */
-function asParameter({ content, bytes }: Text) {
-  return bytes ? sql<string>`${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)}` : content
-}
-
 export async function insertVersion(
   tx: Tx,
   row: Omit<Insertable<ApiVersions>, 'content'>,
@@ -58,7 +54,7 @@ export async function insertVersion(
   const written = await named('conflict', () =>
     tx
       .insertInto('api_versions')
-      .values({ ...row, content: asParameter(text) })
+      .values({ ...row, content: sql<string>`${text.bytes}` })
       .returning(allButText)
       .executeTakeFirstOrThrow(),
   )
@@ -78,7 +74,9 @@ export async function updateVersion(
       const changed = update.set({ ...change, updated_at: sql`now()` }).returningAll()
       return changed.executeTakeFirstOrThrow()
     }
-    const changed = update.set({ ...change, content: asParameter(text), updated_at: sql`now()` }).returning(allButText)
+    const changed = update
+      .set({ ...change, content: sql<string>`${text.bytes}`, updated_at: sql`now()` })
+      .returning(allButText)
     return { ...(await changed.executeTakeFirstOrThrow()), content: text.content }
   })
 }
@@ -94,12 +92,25 @@ export async function findIndexed(reader: Reader, id: string): Promise<IndexedRo
   return reader.selectFrom('api_versions').select(indexColumns).where('id', '=', id).executeTakeFirst()
 }
 
-export async function findText(reader: Reader, id: string): Promise<(IndexedRow & { content: string }) | undefined> {
-  return reader
-    .selectFrom('api_versions')
-    .select([...indexColumns, 'content'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+/** Bytes of a text that come in one row: few enough to be read in one turn. */
+const pieceSize = 500_000
+
+/** The text of a version in UTF-8, and which of its texts it is. It may be large: others get their turn meanwhile. */
+export async function readText(
+  reader: Reader,
+  id: string,
+): Promise<{ bytes: SharedText; text_revision: number } | undefined> {
+  const { rows } = await sql<{ text_revision: number; size: number; at: number; piece: Buffer }>`
+    with text as materialized (
+      select text_revision, convert_to(content, 'UTF8') as bytes from api_versions where id = ${id}
+    )
+    select text_revision, length(bytes) as size, at, substring(bytes from at for ${pieceSize}) as piece
+    from text, generate_series(1, greatest(length(bytes), 1), ${pieceSize}) as at`.execute(reader)
+  const [first] = rows
+  if (!first) return undefined
+  const bytes = new Uint8Array(new SharedArrayBuffer(first.size))
+  for (const { at, piece } of rows) bytes.set(piece, at - 1)
+  return { bytes, text_revision: first.text_revision }
 }
 
 /** Versions that an older edition indexed, and those that have waited since `before`. */
@@ -142,7 +153,6 @@ export async function deleteRows(tx: Tx, versionId: string): Promise<void> {
   await tx.deleteFrom('api_schemas').where('api_version_id', '=', versionId).execute()
 }
 
-/** Rows come as the JSON text that their thread wrote: no object is made of them here. */
 export async function insertRows(tx: Tx, versionId: string, { table, rows }: RowBatch): Promise<void> {
   if (table === 'operations') {
     await sql`
@@ -150,7 +160,7 @@ export async function insertRows(tx: Tx, versionId: string, { table, rows }: Row
         group_name, internal, deprecated, detail)
       select ${versionId}, position, operation_id, kind, method, path, summary, description, tags, group_name, internal,
         deprecated, detail
-      from jsonb_to_recordset(${rows}::jsonb) as row (position integer, operation_id text, kind text, method text,
+      from jsonb_to_recordset(${rows}::text::jsonb) as row (position integer, operation_id text, kind text, method text,
         path text, summary text, description text, tags text[], group_name text, internal boolean, deprecated boolean,
         detail jsonb)`.execute(tx)
     return
@@ -158,6 +168,6 @@ export async function insertRows(tx: Tx, versionId: string, { table, rows }: Row
   await sql`
     insert into api_schemas (api_version_id, position, name, title, description, detail)
     select ${versionId}, position, name, title, description, detail
-    from jsonb_to_recordset(${rows}::jsonb) as row (position integer, name text, title text, description text,
+    from jsonb_to_recordset(${rows}::text::jsonb) as row (position integer, name text, title text, description text,
       detail jsonb)`.execute(tx)
 }

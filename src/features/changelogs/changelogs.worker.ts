@@ -1,7 +1,9 @@
 // Runs in a thread of its own: reads two specifications and sends what differs, in batches, each on demand.
 
 import { parentPort, workerData } from 'node:worker_threads'
+import { gunzipSync } from 'node:zlib'
 import { giveWay } from '../../platform/work/give-way.ts'
+import { decodeText } from '../../platform/work/large-texts.ts'
 import { readSpecification, SpecificationRefused } from '../specs/index.ts'
 import { type Compared, compareSpecifications } from './compare/specifications.ts'
 import type { FromThread, Texts } from './thread.ts'
@@ -9,7 +11,12 @@ import type { FromThread, Texts } from './thread.ts'
 const MOST_ROWS = 50
 const MOST_CHARACTERS = 250_000
 
-function* answers(texts: Texts): Generator<FromThread> {
+function* answers({ before, isPressed, after }: Texts): Generator<FromThread> {
+  const texts = { before: decodeText(isPressed ? gunzipSync(before) : before), after: decodeText(after) }
+  if (texts.before === texts.after) {
+    yield { kind: 'done' }
+    return
+  }
   const read: Partial<Record<'before' | 'after', Compared>> = {}
   for (const which of ['before', 'after'] as const) {
     try {

@@ -1,18 +1,18 @@
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gzip } from 'node:zlib'
 import type { Machine } from '../../platform/caller.ts'
 import { appendEvent } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { describeError } from '../../platform/logger.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { ThreadStopped } from '../../platform/work/threads.ts'
+import { readText } from '../apis/index.ts'
 import type { Group } from './compare/changes.ts'
 import { CHANGED } from './model.ts'
 import * as store from './store.ts'
-import { type Comparison, compareTexts } from './thread.ts'
+import { type Comparison, compareTexts, type Texts } from './thread.ts'
 
 const press = promisify(gzip)
-const unpress = promisify(gunzip)
 const worker: Machine = { kind: 'machine', name: 'worker' }
 
 /** In seconds. Longer than a comparison may take, waiting for its turn included. */
@@ -48,26 +48,29 @@ export async function compareNext(platform: Platform, signal?: AbortSignal): Pro
   return true
 }
 
-type Compare = (texts: { before: string; after: string }) => Promise<Comparison>
+type Compare = (texts: Texts) => Promise<Comparison>
 
 async function compareVersion({ database }: Platform, waiting: store.Waiting, compare: Compare): Promise<void> {
-  const version = await store.findVersionText(database, waiting.api_version_id)
+  const version = await store.findVersion(database, waiting.api_version_id)
   if (!version) return
   const compared = await store.findCompared(database, version.id)
   if (compared?.text_revision === version.text_revision) {
     await database.transaction().execute((tx) => store.endWaiting(tx, waiting))
     return
   }
+  const text = await readText(database, version.id)
+  if (!text) return
   const previous = compared ? undefined : await store.findPrevious(database, version)
-  const before = compared ? (await unpress(compared.content)).toString() : previous?.content
+  const before = compared?.content ?? (previous && (await readText(database, previous.id)))?.bytes
   const nothing: Comparison = { groups: [], failure: null }
-  const isSame = before === undefined || before === version.content
-  const { groups, failure } = isSame ? nothing : await compare({ before, after: version.content })
-  const content = await press(version.content)
+  const { groups, failure } = before
+    ? await compare({ before, isPressed: compared !== undefined, after: text.bytes })
+    : nothing
+  const content = await press(text.bytes)
   const kind = compared ? 'replaced' : previous ? 'added' : 'first'
   await database.transaction().execute(async (tx) => {
     if (!(await store.holdVersion(tx, version.id))) return
-    await store.keepCompared(tx, version.id, version.text_revision, content)
+    await store.keepCompared(tx, version.id, text.text_revision, content)
     await store.endWaiting(tx, waiting)
     // A text that was written differently and says the same is no news.
     if (kind === 'replaced' && failure === null && groups.length === 0) return

@@ -44,27 +44,26 @@ export async function postponeWaiting(database: Database, { api_version_id }: Wa
     where api_version_id = ${api_version_id}`.execute(database)
 }
 
-export type VersionText = {
+export type Version = {
   id: string
   api_id: string
   version: string
-  content: string
   text_revision: number
   created_at: Date
   updated_at: Date
 }
 
-const versionColumns = ['id', 'api_id', 'version', 'content', 'text_revision', 'created_at', 'updated_at'] as const
+const versionColumns = ['id', 'api_id', 'version', 'text_revision', 'created_at', 'updated_at'] as const
 
-export async function findVersionText(reader: Reader, id: string): Promise<VersionText | undefined> {
+export async function findVersion(reader: Reader, id: string): Promise<Version | undefined> {
   return reader.selectFrom('api_versions').select(versionColumns).where('id', '=', id).executeTakeFirst()
 }
 
 /** The version of the same API that was made last before this one. */
 export async function findPrevious(
   reader: Reader,
-  { id, api_id }: Pick<VersionText, 'id' | 'api_id'>,
-): Promise<VersionText | undefined> {
+  { id, api_id }: Pick<Version, 'id' | 'api_id'>,
+): Promise<Version | undefined> {
   return reader
     .selectFrom('api_versions')
     .select(versionColumns)

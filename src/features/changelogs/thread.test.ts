@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compareTexts } from './thread.ts'
+import { encodeText } from '../../platform/work/large-texts.ts'
+import { compareTexts, type Texts } from './thread.ts'
 
 const document = (schema: object, components: object = {}) =>
   JSON.stringify({
@@ -14,21 +15,25 @@ const document = (schema: object, components: object = {}) =>
   })
 const plain = document({ type: 'string' })
 
+async function encoded(before: string, after: string): Promise<Texts> {
+  return { before: await encodeText(before), isPressed: false, after: await encodeText(after) }
+}
+
 describe('comparing in a thread', () => {
   test('gives what changed', async () => {
-    const { groups, failure } = await compareTexts({ before: plain, after: document({ type: 'number' }) })
+    const { groups, failure } = await compareTexts(await encoded(plain, document({ type: 'number' })))
     expect(failure).toBeNull()
     expect(groups).toMatchObject([{ method: 'GET', path: '/a', breaking: 1 }])
   })
 
   test('ends at its limits and says so (SPEC-2)', async () => {
-    const texts = { before: plain, after: document({ type: 'number' }) }
+    const texts = await encoded(plain, document({ type: 'number' }))
     expect((await compareTexts(texts, { cpuMs: 1 })).failure).toBe('Comparing the two texts took too much time.')
   })
 
   test('ends when the worker ends', async () => {
     const ending = new AbortController()
-    const comparing = compareTexts({ before: plain, after: plain }, { signal: ending.signal })
+    const comparing = compareTexts(await encoded(plain, document({ type: 'number' })), { signal: ending.signal })
     ending.abort(new Error('ending'))
     await expect(comparing).rejects.toThrow('ending')
   })
@@ -61,7 +66,7 @@ describe('comparing in a thread', () => {
       '{"openapi":"3.1.0","paths":{"__proto__":{"get":{}},"/constructor":{"get":{"responses":{"toString":7}}}}}',
     ],
   ])('%s ends', async (_, before, after) => {
-    const { groups, failure } = await compareTexts({ before, after })
+    const { groups, failure } = await compareTexts(await encoded(before, after))
     expect(groups !== null || failure !== null).toBe(true)
   })
 })

@@ -14,7 +14,8 @@ export type FromThread =
   | { kind: 'groups'; groups: string[] }
   | { kind: 'done' }
 
-export type Texts = { before: string; after: string }
+/** In UTF-8; the one before may be pressed by gzip. */
+export type Texts = { before: Uint8Array; isPressed: boolean; after: Uint8Array }
 
 export type Comparison = { groups: Group[]; failure: null } | { groups: null; failure: string }
 

@@ -3,6 +3,7 @@ import { type Outgoing, OutgoingFailed } from '../../platform/outgoing/outgoing.
 import { uses } from '../../platform/outgoing/uses.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
+import { encodeText } from '../../platform/work/large-texts.ts'
 import { SpecificationRefused, type SpecificationStart, startReading, UNRECOGNISED_RULE } from '../specs/index.ts'
 
 type Facts = Pick<SpecificationStart, 'type' | 'title' | 'version'>
@@ -57,7 +58,7 @@ type Start = Facts & Pick<SpecificationStart, 'validationMessages'>
 
 async function readStart(content: string): Promise<Start | SpecificationRefused> {
   try {
-    const reading = startReading(content, { cpuMs: 10_000 })
+    const reading = startReading(await encodeText(content), { cpuMs: 10_000 })
     try {
       return await reading.start
     } finally {

@@ -17,13 +17,7 @@ export type DataMap = { [key: string]: Data }
 
 /** @throws SpecificationRefused */
 export function parse(content: string): { data: Data; format: SpecificationFormat } {
-  const bytes = Buffer.byteLength(content)
-  if (bytes > MOST_BYTES) {
-    throw new SpecificationRefused(
-      'too-large',
-      'The text is larger than 25 MB, the most that a specification may have.',
-    )
-  }
+  refuseTooLarge(Buffer.byteLength(content))
   if (content.includes('\0') || !content.isWellFormed()) {
     throw new SpecificationRefused('not-text', 'The text holds a NUL character or half of a surrogate pair.')
   }
@@ -38,9 +32,8 @@ export function parse(content: string): { data: Data; format: SpecificationForma
 }
 
 /** @throws SpecificationRefused */
-export function refuseTooLarge(content: string): void {
-  // Its bytes are counted in the thread that reads it; no text has fewer of them than characters.
-  if (content.length <= MOST_BYTES) return
+export function refuseTooLarge(bytes: number): void {
+  if (bytes <= MOST_BYTES) return
   throw new SpecificationRefused('too-large', 'The text is larger than 25 MB, the most that a specification may have.')
 }
 

@@ -3,12 +3,14 @@
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { giveWay } from '../../platform/work/give-way.ts'
+import { decodeText, type SharedText } from '../../platform/work/large-texts.ts'
 import { SpecificationRefused } from './model.ts'
 import { openSpecification } from './read.ts'
 import type { FromWorker } from './worker.ts'
 
 const MOST_ROWS = 50
 const MOST_CHARACTERS = 250_000
+const encoder = new TextEncoder()
 
 function* answers(content: string): Generator<FromWorker> {
   let opened: ReturnType<typeof openSpecification>
@@ -19,8 +21,7 @@ function* answers(content: string): Generator<FromWorker> {
     yield { kind: 'refused', reason: error.reason, message: error.message }
     return
   }
-  // Written here, since making bytes of a large text would keep the thread that serves people.
-  yield { kind: 'start', start: opened.start, bytes: new TextEncoder().encode(content) }
+  yield { kind: 'start', start: opened.start }
   const { operations, schemas, ...rest } = opened.finish()
   yield { kind: 'head', head: rest }
   yield* batches('operations', operations)
@@ -28,7 +29,6 @@ function* answers(content: string): Generator<FromWorker> {
   yield { kind: 'done' }
 }
 
-/** Rows go as the JSON that the database takes: the thread between never makes objects of them. */
 function* batches(table: 'operations' | 'schemas', rows: readonly unknown[]): Generator<FromWorker> {
   let texts: string[] = []
   let size = 0
@@ -37,21 +37,21 @@ function* batches(table: 'operations' | 'schemas', rows: readonly unknown[]): Ge
     texts.push(text)
     size += text.length
     if (texts.length < MOST_ROWS && size < MOST_CHARACTERS) continue
-    yield { kind: 'rows', table, rows: `[${texts.join(',')}]` }
+    yield { kind: 'rows', table, rows: encoder.encode(`[${texts.join(',')}]`) }
     texts = []
     size = 0
   }
-  if (texts.length > 0) yield { kind: 'rows', table, rows: `[${texts.join(',')}]` }
+  if (texts.length > 0) yield { kind: 'rows', table, rows: encoder.encode(`[${texts.join(',')}]`) }
 }
 
 const port = parentPort
 if (port) {
   giveWay()
-  const rest = answers(workerData as string)
+  const rest = answers(decodeText(workerData as SharedText))
   const answer = (): void => {
     const { value, done } = rest.next()
     if (done) port.close()
-    else port.postMessage(value, value.kind === 'start' ? [value.bytes.buffer] : [])
+    else port.postMessage(value, value.kind === 'rows' ? [value.rows.buffer] : [])
   }
   port.on('message', answer)
   answer()

@@ -1,3 +1,4 @@
+import { decodeText, encodeText, type SharedText } from '../../platform/work/large-texts.ts'
 import { runThread, ThreadStopped, threadFile } from '../../platform/work/threads.ts'
 import {
   type RefusalReason,
@@ -13,7 +14,7 @@ import { refuseTooLarge } from './parse.ts'
 const LIMITS = { cpuMs: 60_000, memoryMb: 768 }
 /** What somebody waits for may take less. */
 const SHORT_LIMITS = { ...LIMITS, cpuMs: 10_000 }
-/** Characters that are kept until somebody takes them; then the thread waits. */
+/** Bytes that are kept until somebody takes them; then the thread waits. */
 const MOST_WAITING = 6_000_000
 
 const WHY_STOPPED = {
@@ -22,19 +23,19 @@ const WHY_STOPPED = {
   busy: 'Too many specifications are being read at the moment; send it again later.',
 }
 
-/** Rows of one table as a JSON list. */
-export type RowBatch = { table: 'operations' | 'schemas'; rows: string }
+/** Rows of one table as a JSON list in UTF-8, which the database takes: nobody between makes objects or texts of them. */
+export type RowBatch = { table: 'operations' | 'schemas'; rows: Uint8Array<ArrayBuffer> }
 
 export type FromWorker =
   | { kind: 'refused'; reason: RefusalReason; message: string }
-  | { kind: 'start'; start: SpecificationStart; bytes: Uint8Array<ArrayBuffer> }
+  | { kind: 'start'; start: SpecificationStart }
   | { kind: 'head'; head: SpecificationHead }
   | ({ kind: 'rows' } & RowBatch)
   | { kind: 'done' }
 
 /** A specification on its way out of the thread that reads it. Each promise rejects with SpecificationRefused. */
 export type Reading = {
-  start: Promise<SpecificationStart & { bytes: Uint8Array }>
+  start: Promise<SpecificationStart>
   head: Promise<SpecificationHead>
   /** Settles once all rows wait to be taken, or so many that the thread waits too: 'all' or 'more'. */
   stocked: Promise<'all' | 'more'>
@@ -49,9 +50,9 @@ export type Reading = {
  * batches, or stop it.
  * @throws SpecificationRefused when it is larger than may be read at all
  */
-export function startReading(content: string, limits: Partial<typeof LIMITS> = {}): Reading {
-  refuseTooLarge(content)
-  const start = Promise.withResolvers<SpecificationStart & { bytes: Uint8Array }>()
+export function startReading(content: SharedText, limits: Partial<typeof LIMITS> = {}): Reading {
+  refuseTooLarge(content.byteLength)
+  const start = Promise.withResolvers<SpecificationStart>()
   const head = Promise.withResolvers<SpecificationHead>()
   const stocked = Promise.withResolvers<'all' | 'more'>()
   const waiting: RowBatch[] = []
@@ -66,7 +67,7 @@ export function startReading(content: string, limits: Partial<typeof LIMITS> = {
   }
   const take = async (piece: FromWorker): Promise<boolean> => {
     if (piece.kind === 'refused') throw new SpecificationRefused(piece.reason, piece.message)
-    if (piece.kind === 'start') start.resolve({ ...piece.start, bytes: piece.bytes })
+    if (piece.kind === 'start') start.resolve(piece.start)
     if (piece.kind === 'head') head.resolve(piece.head)
     if (piece.kind === 'rows') {
       waiting.push({ table: piece.table, rows: piece.rows })
@@ -124,7 +125,7 @@ function nameOf({ why }: ThreadStopped): RefusalReason {
 
 /** What is wrong with a specification. @throws SpecificationRefused */
 export async function checkSpecification(content: string): Promise<ValidationMessage[]> {
-  const reading = startReading(content, SHORT_LIMITS)
+  const reading = startReading(await encodeText(content), SHORT_LIMITS)
   try {
     return (await reading.head).validationMessages
   } finally {
@@ -134,8 +135,8 @@ export async function checkSpecification(content: string): Promise<ValidationMes
 
 /** What `readSpecification` gives, read in a thread. @throws SpecificationRefused */
 export async function indexSpecification(content: string, limits: Partial<typeof LIMITS> = {}): Promise<Specification> {
-  const reading = startReading(content, { ...SHORT_LIMITS, ...limits })
+  const reading = startReading(await encodeText(content), { ...SHORT_LIMITS, ...limits })
   const rows = { operations: [], schemas: [] } as Pick<Specification, 'operations' | 'schemas'>
-  for await (const batch of reading.batches()) rows[batch.table].push(...JSON.parse(batch.rows))
+  for await (const batch of reading.batches()) rows[batch.table].push(...JSON.parse(decodeText(batch.rows)))
   return { ...(await reading.head), ...rows }
 }

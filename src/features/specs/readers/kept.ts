@@ -25,7 +25,7 @@ export type Kept = Taken & {
 }
 
 /** Schemas and places kept at most: what is left out is read once more. */
-const MOST_KEPT = 2_000_000
+const MOST_KEPT = 1_000_000
 
 /** By reference, and by how many references deep it may go on. */
 export class KeptSchemas {
