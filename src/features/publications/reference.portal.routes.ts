@@ -60,10 +60,13 @@ export function referenceRoutes(app: App, platform: Platform): void {
     notFound()
   const lasting = new LastingAnswers(mostLasting)
 
+  // Which versions and routes there are is the same for all who see the API, and changes seldom.
+  const rememberedVersions = (apiId: string) =>
+    platform.changes.recall(`versions of ${apiId}`, async () => (await versionsOf(database, [apiId])).get(apiId) ?? [])
+
   /** The versions of an API, and the one that was asked for. */
   const findShown = async (api: queries.VisibleApi, asked: string | undefined) => {
-    const found = await readOnce(`versions ${api.id}`, () => versionsOf(database, [api.id]))
-    const versions = found.get(api.id) ?? []
+    const versions = await readOnce(`versions ${api.id}`, () => rememberedVersions(api.id))
     const current = chooseCurrent(api.version, versions)
     const head = chooseShown(versions, current, asked)
     if (!head && asked !== undefined) throw problem('not-found')
@@ -81,8 +84,10 @@ export function referenceRoutes(app: App, platform: Platform): void {
     const hidden = { internal: renderer.hide_internal, deprecated: renderer.hide_deprecated }
     return { id: head.id, reading: readingOf(head), version: presentPageVersion(head, current), hidden, renderer }
   }
-  const addressOf = async (api: queries.VisibleApi) =>
-    gatewayAddress(config.gatewayUrl, await queries.routesOf(database, api.id))
+  const addressOf = async ({ id }: queries.VisibleApi) => {
+    const routes = await platform.changes.recall(`routes to ${id}`, () => queries.routesOf(database, id))
+    return gatewayAddress(config.gatewayUrl, routes)
+  }
 
   app.get(
     '/api/gatehouse/v1/apis/:apiIdOrSlug',

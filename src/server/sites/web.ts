@@ -40,24 +40,17 @@ export function createSites({ config, changes }: Platform, cache = new PageCache
     isSignedIn: (request) => request.caller.kind === 'developer',
     async makeContext(request, call) {
       const client = portalInProcess(apps.portalApp, request.portal.origin, call)
-      const [site, me] = await Promise.all([
-        dataOf(client.GET('/api/gatehouse/v1/portal')),
-        call.caller.kind === 'developer' ? dataOrNothing(client.GET('/api/v3/developer/me')) : undefined,
-      ])
+      const isDeveloper = call.caller.kind === 'developer'
+      const { id, displayName, origin, description, authenticationEnabled, contactEmail, passwordMinLength } =
+        request.portal
       return {
-        ...basics(request, request.portal.origin),
+        ...basics(request, origin),
         client,
-        me,
-        portal: {
-          id: request.portal.id,
-          name: request.portal.displayName,
-          origin: request.portal.origin,
-          description: site.description,
-          authenticationEnabled: request.portal.authenticationEnabled,
-        },
-        gatewayUrl: site.gateway_url,
-        contactEmail: site.contact_email,
-        passwordMinLength: site.password_min_length,
+        me: isDeveloper ? await dataOrNothing(client.GET('/api/v3/developer/me')) : undefined,
+        portal: { id, name: displayName, origin, description, authenticationEnabled },
+        gatewayUrl: config.gatewayUrl.origin,
+        contactEmail,
+        passwordMinLength,
       }
     },
     render: (context, page, data) => renderPortalPage(context, page, data, asset),
