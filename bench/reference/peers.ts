@@ -71,7 +71,7 @@ export async function fetchPeers(): Promise<Peer[]> {
           `<div id="app"></div><script src="/dist/browser/standalone.js"></script>
 <script>Scalar.createApiReference('#app', { url: '${descriptionPath}' })</script>`,
         ),
-      anchor: ({ tag, method, path }) => `tag/${tag}/${method}${path}`,
+      anchor: ({ tag, method, path }) => `tag/${tag.toLowerCase()}/${method}${path}`,
     },
     {
       name: 'Elements 9.0.25',
