@@ -8,6 +8,7 @@ import {
   type Direction,
   hasInside,
   isTyped,
+  kindsOf,
   onlyChoice,
   seenProperties,
   type TypeWord,
@@ -354,17 +355,16 @@ function showCut(schema: Schema, { t, place }: Pick<Tree, 't' | 'place'>): VNode
 }
 
 /** The schemas that are made of this one and told apart by a property of it: each has a page of its own. */
-function showKinds({ name: own, discriminator, oneOf, anyOf }: Schema, { t, place }: Tree): VNode | null {
-  if (!discriminator || oneOf || anyOf || discriminator.mapping.length === 0) return null
-  // One of the kinds, which took over all of the others' parent.
-  if (discriminator.mapping.some(({ name }) => name === own)) return null
+function showKinds(schema: Schema, { t, place }: Tree): VNode | null {
+  const kinds = kindsOf(schema)
+  if (!kinds) return null
   return (
     <div class="gh-schema__part">
       <p class="gh-schema__part-title">
-        {t.kinds} <code>{discriminator.property}</code>
+        {t.kinds} <code>{kinds.property}</code>
       </p>
       <ul class="gh-schema__kinds">
-        {discriminator.mapping.map(({ value, name }) => {
+        {kinds.mapping.map(({ value, name }) => {
           const href = place.schemaHref(name)
           return (
             <li key={value}>

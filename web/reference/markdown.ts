@@ -1,11 +1,21 @@
 import type { Texts } from '../texts/index.ts'
-import { asText, constraintWords, type Direction, hasInside, seenProperties, typeWords } from './schema-words.ts'
+import {
+  asText,
+  constraintWords,
+  type Direction,
+  hasInside,
+  kindsOf,
+  seenProperties,
+  typeWords,
+} from './schema-words.ts'
 import type { ApiSchema, Schema } from './types.ts'
 
 /* Pages of the reference as Markdown, for programs that read. What a description says stands as it was written. */
 
 export type Words = Texts['portal']['reference']
 
+/** So many values of one schema stand in its line. */
+const mostValues = 50
 /** Deeper than this a schema's own page goes on. */
 const deepest = 4
 
@@ -73,7 +83,14 @@ function schemaRows(schema: Schema, direction: Direction, words: Words, depth: n
   for (const [title, variants] of choices) {
     if (!variants) continue
     rows.push(`${indent}- ${title}`)
-    for (const variant of variants) rows.push(`${indent}  - ${typeText(variant, words)}`, ...below(variant, 2))
+    for (const variant of variants) {
+      rows.push(`${indent}  - ${typeText(variant, words)}${valueNotes(variant, words)}`, ...below(variant, 2))
+    }
+  }
+  const kinds = kindsOf(schema)
+  if (kinds) {
+    const named = kinds.mapping.map(({ value, name }) => `${code(value)} (${line(name)})`)
+    rows.push(`${indent}- ${t.kinds} ${code(kinds.property)}: ${named.join(', ')}`)
   }
   for (const part of schema.allOf ?? []) rows.push(...below(part, 0))
   if (schema.items && hasInside(schema.items)) rows.push(...below(schema.items, 0))
@@ -92,9 +109,18 @@ export function typeText(schema: Schema, words: Words): string {
 export function valueNotes(schema: Schema | null, words: Words): string {
   if (!schema) return ''
   const notes = constraintWords(schema, words.schema)
-  if (schema.enum) notes.push(`${words.schema.values}: ${schema.enum.slice(0, 50).map(asText).map(code).join(', ')}`)
+  if (schema.enum) notes.push(`${words.schema.values}: ${valueList(schema.enum, schema.enumTexts)}`)
   if (schema.default !== undefined) notes.push(`${words.schema.default} ${code(asText(schema.default))}`)
   return notes.length > 0 ? `; ${notes.map(line).join('; ')}` : ''
+}
+
+/** Values with what they mean, where the description tells. */
+function valueList(values: unknown[], texts: (string | null)[] = []): string {
+  const shown = values.slice(0, mostValues).map((value, index) => {
+    const meaning = texts[index]
+    return meaning ? `${code(asText(value))} (${line(meaning)})` : code(asText(value))
+  })
+  return shown.join(', ')
 }
 
 /** What stands behind a name in its line. */

@@ -33,6 +33,7 @@ export function operationMarkdown(
   return paragraphs(
     `# ${line(operation.summary ?? operation.operation_id)}`,
     code(`${operation.method} ${operation.path}`),
+    detail.badges?.map((badge) => `**${line(badge)}**`).join(' · '),
     operation.deprecated && `**${t.deprecated}**`,
     operation.internal && `**${t.internalTitle}**: ${t.internal}`,
     isWebhook && t.webhookText,
@@ -48,7 +49,17 @@ export function operationMarkdown(
         ]),
     isHttp && !api.gateway_url && detail.servers.length > 0 && `## ${words.servers}`,
     isHttp && !api.gateway_url && serverLines(detail.servers),
+    ...sampleTexts(detail.samples ?? [], words),
   )
+}
+
+/** Calls that the description itself writes down. */
+function sampleTexts(samples: { label: string; text: string }[], words: Words): Text[] {
+  if (samples.length === 0) return []
+  return [
+    `## ${words.operation.samples}`,
+    ...samples.flatMap(({ label, text }) => [`${line(label)}:`, codeBlock(text)]),
+  ]
 }
 
 /** Parameters, body and answers, under headings of a level. */

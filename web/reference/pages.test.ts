@@ -45,6 +45,11 @@ const shop = (version: string, more: object = {}) => ({
           { name: 'petId', in: 'path', required: true, schema: { type: 'integer', minimum: 1 }, example: 42 },
           { name: 'fields', in: 'query', explode: false, schema: { type: 'array', items: { type: 'string' } } },
           {
+            name: 'coat',
+            in: 'query',
+            schema: { type: 'string', enum: ['wool', 'silk'], 'x-enumDescriptions': { wool: 'Warm' } },
+          },
+          {
             name: 'X-Trace',
             in: 'header',
             schema: { type: 'string', format: 'uuid' },
@@ -296,6 +301,13 @@ describe('an operation as Markdown', () => {
     expect(text).toContain('What the description asks for:\n\n- `oauth` (OAuth 2.0; Scopes: `read`)')
     expect(text).toContain('## Callbacks\n\n### done: `POST {$request.body#/url}`\n\nWas updated')
     expect(text).toContain('##### 204\n\nTaken')
+  })
+
+  test('has what the description adds of its own: badges, samples, and what values mean', async () => {
+    const { html: text } = await open('shop/reference/operations/pets/update.md')
+    expect(text).toContain('`PUT /pets/{petId}`\n\n**Beta**\n\n')
+    expect(text).toMatch(/## Samples in the description\n\nRust:\n\n```\npets\.update\(42\)/)
+    expect(text).toContain('Values: `wool` (Warm), `silk`')
   })
 
   test('names channel, bindings, messages and servers of an AsyncAPI document', async () => {

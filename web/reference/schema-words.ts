@@ -146,3 +146,10 @@ export function hasInside(schema: Schema): boolean {
       (items && hasInside(items)),
   )
 }
+
+/** Schemas that are made of this one and told apart by a property of it, unless they are its choices, which say so. */
+export function kindsOf({ name: own, discriminator, oneOf, anyOf }: Schema): Schema['discriminator'] {
+  if (!discriminator || oneOf || anyOf || discriminator.mapping.length === 0) return undefined
+  // One of the kinds, which took over all of the others' parent.
+  return discriminator.mapping.some(({ name }) => name === own) ? undefined : discriminator
+}
