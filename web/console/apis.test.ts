@@ -82,6 +82,9 @@ describe('A new API', () => {
     expect(html).toContain('No OpenAPI or AsyncAPI document could be fetched from this address')
     const both = await send('/apis/new', { url: 'https://example.com/', content: specification('Both') })
     expect(both.html).toContain('Give the specification in one way only.')
+    // The summary names each field that is meant.
+    expect(both.html).toContain('From an address: Give the specification in one way only.')
+    expect(both.html).toContain('Pasted: Give the specification in one way only.')
   })
 })
 

@@ -13,7 +13,7 @@ import {
 } from '../../../ui/kit.ts'
 import { requireActing } from '../../parts/access.ts'
 import { errorsFor } from '../../parts/errors.ts'
-import { readSource, SourceFields, specificationFormLimit, titleOf } from './specification-source.tsx'
+import { readSource, sourceFields, specificationFormLimit, titleOf } from './specification-source.tsx'
 
 type Typed = { errors?: FormErrors; values?: FormValues }
 
@@ -72,7 +72,7 @@ export const newApi: ConsolePage<Typed> = {
           wide
           upload
         >
-          <SourceFields optional />
+          {sourceFields(texts.apis.source, true)}
           <Fieldset legend={t.whatIsIt}>
             <TextField name="name" label={t.name} help={t.nameHelp} maxLength={255} />
             <TextField name="version" label={t.version} help={t.versionHelp} maxLength={255} width="short" optional />

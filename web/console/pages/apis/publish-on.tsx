@@ -17,7 +17,7 @@ import { ChoiceSearch, type Choices, loadChoices } from '../../parts/choices.tsx
 import { hrefWith } from '../../parts/list.ts'
 import type { Api, Portal, Strategy } from '../../parts/types.ts'
 import { loadStrategies } from '../portals/load.ts'
-import { PublicationFields } from '../portals/publication-fields.tsx'
+import { publicationFields } from '../portals/publication-fields.tsx'
 import { putPublication } from '../portals/publish.tsx'
 import { loadApi } from './load.ts'
 
@@ -122,7 +122,7 @@ export const publishOn: ConsolePage<Data> = {
                 text: canonical_domain,
               }))}
             />
-            <PublicationFields portal={only} strategies={strategies} />
+            {publicationFields(texts.portals, { portal: only, strategies })}
           </Form>
         )}
       </Stack>

@@ -1,7 +1,7 @@
 import { dataOf, problemOf } from '../../../answers.ts'
 import type { ConsolePageContext, Form as SentForm } from '../../../page.ts'
-import { textsIn } from '../../../texts/index.ts'
-import { Fieldset, FileField, type FormErrors, TextAreaField, TextField, useReader } from '../../../ui/kit.ts'
+import { type Texts, textsIn } from '../../../texts/index.ts'
+import { Fieldset, FileField, type FormErrors, TextAreaField, TextField } from '../../../ui/kit.ts'
 import { errorsFor } from '../../parts/errors.ts'
 
 /** As much as the API takes in one request: a specification of 25 MB, and what is around it. */
@@ -46,11 +46,11 @@ export async function titleOf(
   return problem ? { errors: errorsFor(problem, [source.way], { content: source.way }) } : await dataOf(answer)
 }
 
-type FieldsProps = { optional?: boolean }
-
-/** Three ways to bring a specification. Its form says `upload`, its page has `specificationFormLimit`. */
-export function SourceFields({ optional }: FieldsProps) {
-  const t = useReader().texts.console.apis.source
+/**
+ * Three ways to bring a specification. Its form says `upload`, its page has `specificationFormLimit`. Not a component, so
+ * that the form sees the fields and can name them among what is wrong.
+ */
+export function sourceFields(t: Texts['console']['apis']['source'], optional = false) {
   return (
     <div
       class="gh-source"

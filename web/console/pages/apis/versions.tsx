@@ -23,7 +23,7 @@ import { Done } from '../../parts/Done.tsx'
 import { errorsFor } from '../../parts/errors.ts'
 import type { Api, ApiVersion, Lifecycle, ValidationReport } from '../../parts/types.ts'
 import { loadApi } from './load.ts'
-import { readSource, SourceFields, specificationFormLimit } from './specification-source.tsx'
+import { readSource, sourceFields, specificationFormLimit } from './specification-source.tsx'
 import { VersionReport } from './version-report.tsx'
 
 type Typed = { errors?: FormErrors; values?: FormValues }
@@ -79,7 +79,7 @@ export const newVersion: ConsolePage<Typed & { api: Api }> = {
           wide
           upload
         >
-          <SourceFields />
+          {sourceFields(texts.apis.source)}
           <TextField name="version" label={t.name} help={t.nameHelp} maxLength={255} width="short" optional />
         </Form>
       </>
@@ -253,7 +253,7 @@ function Text({ base, data: { version: found, failed, errors, values }, acts }: 
         {isLong ? (
           <>
             <Notice tone="info">{t.long}</Notice>
-            {acts && <SourceFields optional />}
+            {acts && sourceFields(apis.source, true)}
           </>
         ) : (
           <TextAreaField

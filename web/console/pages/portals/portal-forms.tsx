@@ -67,7 +67,7 @@ export const newPortal: ConsolePage<Typed> = {
         >
           <TextField name="name" label={t.name} help={t.nameHelp} maxLength={255} required />
           {descriptionField(t)}
-          <Visibility value="public" />
+          {visibilityField(t, 'public')}
           <Fieldset legend={t.approval}>
             <CheckboxField name="auto_approve_developers" label={t.autoDevelopers} />
             <CheckboxField name="auto_approve_applications" label={t.autoApplications} />
@@ -186,7 +186,7 @@ export const editPortal: ConsolePage<EditData> = {
             maxLength={254}
             optional
           />
-          <Visibility value={portal.default_api_visibility} />
+          {visibilityField(t, portal.default_api_visibility)}
           <SelectField
             name="default_application_auth_strategy_id"
             label={t.strategy}
@@ -225,7 +225,7 @@ export const editPortal: ConsolePage<EditData> = {
   },
 }
 
-/** Not a component, so that the form sees the field and can name it among what is wrong. */
+// Not components, so that the form sees the fields and can name them among what is wrong.
 function descriptionField(t: Texts['console']['portals']['form'], value?: string | null) {
   return (
     <TextAreaField
@@ -240,8 +240,7 @@ function descriptionField(t: Texts['console']['portals']['form'], value?: string
   )
 }
 
-function Visibility({ value }: { value: string }) {
-  const t = useReader().texts.console.portals.form
+function visibilityField(t: Texts['console']['portals']['form'], value: string) {
   return (
     <RadioGroup
       name="default_api_visibility"

@@ -1,12 +1,18 @@
 import type { Form as SentForm } from '../../../page.ts'
-import { RadioGroup, SelectField, useReader } from '../../../ui/kit.ts'
+import type { Texts } from '../../../texts/index.ts'
+import { RadioGroup, SelectField } from '../../../ui/kit.ts'
 import type { Portal, Publication, Strategy } from '../../parts/types.ts'
 
-type FieldsProps = { portal: Portal | undefined; strategies: Strategy[]; publication?: Publication }
+type Published = { portal: Portal | undefined; strategies: Strategy[]; publication?: Publication }
 
-/** Who sees an API on a portal, with which strategy it is called, and who decides about applications. */
-export function PublicationFields({ portal, strategies, publication }: FieldsProps) {
-  const { publish: t, form } = useReader().texts.console.portals
+/**
+ * Who sees an API on a portal, with which strategy it is called, and who decides about applications. Not a component, so
+ * that the form sees the fields and can name them among what is wrong.
+ */
+export function publicationFields(
+  { publish: t, form }: Texts['console']['portals'],
+  { portal, strategies, publication }: Published,
+) {
   const strategyId = publication
     ? publication.auth_strategy_ids?.[0]
     : (portal?.default_application_auth_strategy_id ?? strategies[0]?.id)

@@ -18,7 +18,7 @@ import { hrefWith } from '../../parts/list.ts'
 import { loadPortal, type PortalHere, portalCrumbs, portalFrame } from '../../parts/portal.tsx'
 import type { Api, Publication, Strategy } from '../../parts/types.ts'
 import { loadStrategies } from './load.ts'
-import { PublicationFields, publicationOf } from './publication-fields.tsx'
+import { publicationFields, publicationOf } from './publication-fields.tsx'
 
 type Typed = { errors?: FormErrors; values?: FormValues }
 /** `apis`: those that are not published here yet. */
@@ -111,7 +111,7 @@ export const publishApi: ConsolePage<Data> = {
               }))}
               required
             />
-            <PublicationFields portal={portal} strategies={strategies} />
+            {publicationFields(portals, { portal, strategies })}
           </Form>
         )}
       </Stack>
@@ -176,7 +176,7 @@ export const editPublication: ConsolePage<EditData> = {
           submit={t.save}
           cancel={{ label: kit.cancel, href }}
         >
-          <PublicationFields portal={portal} strategies={strategies} publication={publication} />
+          {publicationFields(portals, { portal, strategies, publication })}
         </Form>
       </Stack>
     )
