@@ -20,7 +20,7 @@ export function RunningGateways({ context, gateways }: { context: ConsolePageCon
       title={t.heading}
       lead={t.lead}
       list={partOf(context.url, 'running', 25, gateways)}
-      none={t.noneReports}
+      none={t.noneListed}
       rowKey={({ name }) => name}
       columns={[
         { key: 'name', label: t.columns.name, main: true, cell: ({ name }) => <code>{name}</code> },

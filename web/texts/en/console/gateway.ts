@@ -45,6 +45,7 @@ export const gateway = {
     noneTitle: 'No gateway reports',
     noneReports:
       'No gateway has reported in the last half minute. While none runs, calls to your APIs are not answered.',
+    noneListed: 'None at the moment.',
     areBehind: (count: number) =>
       plural(count, {
         one: '# gateway cannot read changes, such as keys that were revoked.',
