@@ -101,8 +101,8 @@ describe('a visitor of the public portal', () => {
     expect(await lookAtProblems(reader, origin, missing)).toEqual([])
     expect(await lookAtForeignForms(reader, `${origin}/login`)).toEqual([])
     expect(await lookAtProblems(reader, portalOrigin('nobody'), { '/': 421 })).toEqual([])
-    await stage.without('portals', async () => {
-      expect(await lookAtProblems(reader, origin, { '/login': 500 })).toEqual([])
+    await stage.without('publications', async () => {
+      expect(await lookAtProblems(reader, origin, { '/apis/no-such-api': 500 })).toEqual([])
     })
     await reader.context.close()
   })

@@ -51,6 +51,9 @@ type Asked = { part: string | undefined; rules: string[] | undefined }
 
 /** Runs in the page. Nothing is fetched ahead: only rules that are off by default, and media, would ask for it. */
 async function findFaults({ part, rules }: Asked): Promise<{ over: number; violations: Violation[] }> {
+  // What is drawn in the frames after counts too; what turns for ever is not waited for.
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(ending.map(({ finished }) => finished))
   const { scrollWidth, clientWidth } = document.documentElement
   const { axe } = window as unknown as { axe: typeof import('axe-core') }
   const { violations } = await axe.run((part && document.querySelector(part)) || document, {
