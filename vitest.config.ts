@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // A list of faults is said whole: of a run elsewhere its message may be all that there is.
+    chaiConfig: { truncateThreshold: 2_000 },
     include: [
       'src/**/*.test.ts',
       'demo/**/*.test.ts',
