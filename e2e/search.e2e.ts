@@ -307,8 +307,11 @@ describe('the palette', () => {
     // More than three are not waited for.
     await answers.givenUp('l')
     expect(await options(page).count()).toBe(0)
+    await page.getByText('Searching').waitFor()
     answers.release('lab')
     await options(page).first().filter({ hasText: 'label' }).waitFor()
+    // The list is of three letters, and four are typed.
+    await page.getByText('Searching').waitFor()
     await answers.givenUp('la')
     answers.release('labe')
     await context.close()
@@ -323,6 +326,8 @@ describe('the palette', () => {
       .getByRole('status')
       .filter({ hasText: /results?$/ })
       .waitFor()
+    // The list of fewer letters says much the same.
+    await page.locator('.gh-palette__list[data-answers="label"]').waitFor()
     const answers = await holdAnswers(page)
     await page.keyboard.type('x')
     await page.getByText('Searching').waitFor()

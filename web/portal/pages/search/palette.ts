@@ -8,7 +8,7 @@ const mostRemembered = 50
 
 /** How the palette is opened: with what was typed so far, where the focus goes when it closes, and on the best hit. */
 type Opening = { text: string; back: HTMLElement; follows: boolean }
-type Question = { text: string; ending: AbortController }
+type Question = { text: string; ending: AbortController; isLate: boolean }
 type Palette = { open(opening: Opening): void }
 const palettes = new WeakMap<HTMLElement, Palette>()
 
@@ -57,6 +57,10 @@ function makePalette(root: HTMLElement): Palette | undefined {
   const say = (text: string) => {
     if (said.textContent !== text) said.textContent = text
   }
+  const sayLate = () => {
+    list.setAttribute('aria-busy', 'true')
+    say(searching)
+  }
   const show = (text: string, markup: string) => {
     const template = document.createElement('template')
     template.innerHTML = markup
@@ -80,13 +84,13 @@ function makePalette(root: HTMLElement): Palette | undefined {
   }
   const ask = async (text: string) => {
     giveUp(underWay.slice(0, 1 - mostUnderWay))
-    const mine: Question = { text, ending: new AbortController() }
+    const mine: Question = { text, ending: new AbortController(), isLate: false }
     const { signal } = mine.ending
     underWay.push(mine)
     asked = performance.now()
     const late = setTimeout(() => {
-      list.setAttribute('aria-busy', 'true')
-      say(searching)
+      mine.isLate = true
+      sayLate()
     }, patience)
     signal.addEventListener('abort', () => clearTimeout(late))
     try {
@@ -99,6 +103,8 @@ function makePalette(root: HTMLElement): Palette | undefined {
       // An older question has no say any more.
       giveUp(underWay.slice(0, underWay.indexOf(mine) + 1))
       show(text, markup)
+      // What is typed by now is still searched for.
+      if (underWay.some(({ isLate }) => isLate)) sayLate()
     } catch {
       if (signal.aborted) return
       const isNewest = underWay.at(-1) === mine
