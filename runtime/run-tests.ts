@@ -96,8 +96,9 @@ function count(text: string | undefined, isGood: boolean): Outcome {
   for (const file of results.testResults) {
     const name = relative(root, file.name)
     const tests = file.assertionResults
-    // A file that could not be loaded has no tests to fail.
-    if (file.status === 'failed' && tests.length === 0) faults.push(`${name}\n${indented(file.message)}`)
+    // A file that could not be loaded, or set up, has no test that failed.
+    if (file.status === 'failed' && tests.every(({ status }) => status !== 'failed'))
+      faults.push(`${name}\n${indented(file.message || 'what is around its tests failed; it stands above')}`)
     for (const { status, title, fullName, failureMessages } of tests) {
       if (status === 'failed') faults.push(`${name} > ${fullName}\n${indented(failureMessages.join('\n'))}`)
       // What a test had to do without, such as a package that npm could not bring.

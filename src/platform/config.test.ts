@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ConfigError, readConfig, unknownSettings } from './config.ts'
+import { ConfigError, environmentOfProcesses, readConfig, unknownSettings } from './config.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-config-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -74,4 +74,9 @@ test('addresses follow the ports', () => {
 
 test('names that look like ours and are not are found', () => {
   expect(unknownSettings({ GATEHOUSE_PROT: '1', GATEHOUSE_PORT: '2', PATH: 'x' })).toEqual(['GATEHOUSE_PROT'])
+})
+
+test('processes get the environment as it is; what it says of memory itself stays', () => {
+  expect(environmentOfProcesses({ PATH: 'x' })).toEqual({ PATH: 'x', MALLOC_MMAP_THRESHOLD_: '1048576' })
+  expect(environmentOfProcesses({ MALLOC_MMAP_THRESHOLD_: '7' })).toEqual({ MALLOC_MMAP_THRESHOLD_: '7' })
 })

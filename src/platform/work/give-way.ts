@@ -8,5 +8,10 @@ const niceness = 10
  * Linux counts niceness by thread (setpriority(2), notes); elsewhere it would be the whole process's, so it stays.
  */
 export function giveWay(): void {
-  if (process.platform === 'linux') setPriority(0, niceness)
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(0, niceness)
+  } catch {
+    // Where a sandbox forbids it the work is done all the same.
+  }
 }

@@ -51,9 +51,14 @@ export function Document({
           <meta name="color-scheme" content={theme ?? 'light dark'} />
           {description && <meta name="description" content={description} />}
           {hidden && <meta name="robots" content="noindex" />}
-          {fonts.map((font) => (
-            <link key={font} rel="preload" href={asset(font)} as="font" type="font/woff2" crossorigin="anonymous" />
-          ))}
+          {fonts
+            .map(asset)
+            .map(
+              (font) =>
+                font && (
+                  <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+                ),
+            )}
           <link rel="stylesheet" href={asset(stylesheet)} />
           {themeHref && <link rel="stylesheet" href={themeHref} />}
           <link rel="icon" href={favicon} />
