@@ -88,6 +88,8 @@ test('long examples get their colours without an element a word, and are copied 
   const { page, context } = await openReader(stage.browser)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(address)
+  // Samples come in the frames after; what was scrolled to before would not be where it was.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const code = page.locator('.gh-examples code')
   await code.scrollIntoViewIfNeeded()
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('gh-key')?.size)).toBe(60)

@@ -8,8 +8,9 @@ const atOnce = 200
 whenPresent('colour', (code) => {
   const text = code.firstChild
   if (!('highlights' in CSS) || !(text instanceof Text)) return
-  const seen = new IntersectionObserver(([entry]) => {
-    if (!entry?.isIntersecting) return
+  const seen = new IntersectionObserver((entries) => {
+    // What came out of hiding may be told twice at once: first that it was out of sight.
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
     seen.disconnect()
     void paint(text, colour(text.data, code.dataset.language as CodeLanguage))
   })
