@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { request } from 'undici'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -9,6 +8,7 @@ import { createDialer } from '../src/client/dial.ts'
 import { ok } from '../src/testing/gatehouse.ts'
 import { type IdentityProvider, startIdentityProvider } from '../src/testing/identity-provider.ts'
 import { openReader, type Reader } from './stage/browser.ts'
+import { lookAt, looks } from './stage/look.ts'
 import { type Stage, setStage } from './stage/stage.ts'
 
 /* Getting a token of OAuth from the page of an operation: a real provider, a real window, an API that asks for the token. */
@@ -328,26 +328,10 @@ test('is whole in light and dark, wide and narrow: no axe violation, no sideways
   const form = await open('listThings')
   await form.getByRole('button', { name: 'Sign in' }).click()
   await dialog().getByText('Get a token with a client secret', { exact: true }).click()
-  const found: string[] = []
-  const look = async (name: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1280, 390]) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 844 })
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-        found.push(...violations.map(({ id, nodes }) => `${name} ${colorScheme} ${width}: ${id} ${nodes[0]?.html}`))
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        if (over > 0) found.push(`${name}: ${over} pixels too wide at ${width}`)
-      }
-    }
-  }
-  await look('the form')
+  expect(await lookAt(page, 'the form', looks)).toEqual([])
   await page.goto(`${origin}/_core/oauth-redirect`)
   await page.getByText('No page has taken the answer.').waitFor()
-  await look('the page that the window comes back to')
-  expect(found).toEqual([])
+  expect(await lookAt(page, 'the page that the window comes back to', looks)).toEqual([])
   await page.setViewportSize({ width: 1280, height: 900 })
 })
 

@@ -1,5 +1,4 @@
 import { brotliCompressSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { request } from 'undici'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -8,6 +7,7 @@ import { ok } from '../src/testing/gatehouse.ts'
 import { startUpstream, type Upstream } from '../src/testing/upstream.ts'
 import { openReader, type Reader } from './stage/browser.ts'
 import { signIn } from './stage/developer.ts'
+import { lookAt, looks } from './stage/look.ts'
 import { publishApi } from './stage/publish.ts'
 import { type Stage, setStage } from './stage/stage.ts'
 
@@ -234,20 +234,7 @@ test('is whole in light and dark, wide and narrow: no axe violation, no sideways
   await open('closed', 'putNote')
   await dialog().getByLabel(/^id/).fill('')
   await dialog().getByRole('button', { name: 'Send', exact: true }).click()
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 390]) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 844 })
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      found.push(...violations.map(({ id, nodes }) => `${colorScheme} ${width}: ${id} ${nodes[0]?.html}`))
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      if (over > 0) found.push(`${over} pixels too wide at ${width}`)
-    }
-  }
-  expect(found).toEqual([])
+  expect(await lookAt(page, 'the form', looks)).toEqual([])
 })
 
 test('an operation’s page loads less than 15 KB of script, the form’s own part only once it is opened', async () => {
