@@ -8,7 +8,7 @@ import { newSecret, newToken, sha256 } from '../../platform/secrets/secrets.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'
 import type { CreateOperatorInput, SetUpInput, UpdateOperatorInput } from './model.ts'
 import { roleOfToken, setupLinkSeconds, whyNotExpiry, whyNotLose } from './rules.ts'
-import { hashNewPassword, insertSession, type Origin, requirePerson } from './sign-in.ts'
+import { hashNewPassword, insertSession, type Origin, requireAccount } from './sign-in.ts'
 import * as store from './store.ts'
 
 const firstStart: Caller = { kind: 'machine', name: 'first-start' }
@@ -96,7 +96,7 @@ export async function createToken(
   platform: Platform,
   input: { name: string; expiresAt: Date; role?: 'admin' | 'viewer' | undefined },
 ): Promise<{ row: store.TokenRow; secret: string }> {
-  const { operatorId, role: own } = requirePerson(caller)
+  const { operatorId, role: own } = requireAccount(caller)
   const now = platform.clock.now()
   const fault = whyNotExpiry(input.expiresAt, now)
   if (fault) throw invalidField('expires_at', fault.rule, fault.reason)
@@ -123,7 +123,7 @@ export async function createToken(
 
 /** Revokes a token of the caller's own. @throws 401, 403, 404 */
 export async function revokeToken(caller: Caller, platform: Platform, input: { tokenId: string }): Promise<void> {
-  const { operatorId } = requirePerson(caller)
+  const { operatorId } = requireAccount(caller)
   await platform.database.transaction().execute(async (tx) => {
     if (!(await store.deleteToken(tx, operatorId, input.tokenId))) throw problem('not-found')
     const ids = { operator_id: operatorId, token_id: input.tokenId }

@@ -390,7 +390,7 @@ describe('tokens (MGMT-2)', () => {
     expect(await statusOf(bearer(made.token).GET('/gatehouse/v1/me'))).toBe(401)
   })
 
-  test('an admin makes one that only looks, and such a one makes none that does more', async () => {
+  test('an admin makes one that only looks, and such a one changes nothing of its owner’s either', async () => {
     await create()
     const { client } = await signIn()
     const ask = (from: ReturnType<typeof bearer>, role?: 'admin' | 'viewer') =>
@@ -404,9 +404,25 @@ describe('tokens (MGMT-2)', () => {
     expect(metrics.status).toBe(200)
     expect(await statusOf(looking.GET('/v3/portals'))).toBe(200)
     expect(await statusOf(looking.POST('/v3/portals', { body: { name: 'Mine' } }))).toBe(403)
-    expect((await ask(looking, 'admin')).error?.invalid_parameters).toMatchObject([{ field: 'role' }])
-    expect((await ok(ask(looking))).role).toBe('viewer')
+    expect(await statusOf(ask(looking))).toBe(403)
+    const path = { params: { path: { tokenId: made.id } } }
+    expect(await statusOf(looking.DELETE('/gatehouse/v1/tokens/{tokenId}', path))).toBe(403)
+    const [session] = (await ok(looking.GET('/gatehouse/v1/me/sessions'))).data
+    const one = { params: { path: { sessionId: session?.id ?? '' } } }
+    expect(await statusOf(looking.DELETE('/gatehouse/v1/me/sessions/{sessionId}', one))).toBe(403)
+    expect(await statusOf(looking.DELETE('/gatehouse/v1/me/sessions'))).toBe(403)
+    const body = { current_password: password, new_password: 'Another harbour entirely' }
+    expect(await statusOf(looking.POST('/gatehouse/v1/me/password', { body }))).toBe(403)
     expect((await ok(ask(client))).role).toBe('admin')
+  })
+
+  test('a viewer makes one that looks, and none that does more', async () => {
+    await create({ role: 'viewer' })
+    const { client } = await signIn()
+    const body = { name: 'ci', expires_at: inDays(1) }
+    expect((await ok(client.POST('/gatehouse/v1/tokens', { body }))).role).toBe('viewer')
+    const { error } = await client.POST('/gatehouse/v1/tokens', { body: { ...body, role: 'admin' } })
+    expect(error?.invalid_parameters).toMatchObject([{ field: 'role' }])
   })
 
   test('a promotion lends nothing to tokens made before it', async () => {

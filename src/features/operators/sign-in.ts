@@ -130,7 +130,7 @@ export async function changeOwnPassword(
   platform: Platform,
   input: { current: string; fresh: string } & Origin,
 ): Promise<string> {
-  const { operatorId } = requirePerson(caller)
+  const { operatorId } = requireAccount(caller)
   const operator = await store.findOperator(platform.database, operatorId)
   if (!operator) throw problem('not-signed-in')
   const account = accountOf(operator.email_canonical)
@@ -173,6 +173,18 @@ export function requirePerson(caller: Caller): OperatorCaller {
   const operator = requireOperator(caller)
   if (operator.kind !== 'operator') throw problem('not-allowed', { detail: 'Only a signed-in operator may do this.' })
   return operator
+}
+
+/**
+ * The caller as a person who changes what is their own: in a session whatever their role, by a token only when it may do
+ * more than look. One that looks would else outlive its expiry by its successors (MGMT-2). @throws 401, 403
+ */
+export function requireAccount(caller: Caller): OperatorCaller {
+  const person = requirePerson(caller)
+  if (!person.sessionId && person.role === 'viewer') {
+    throw problem('not-allowed', { detail: 'This token may look and change nothing.' })
+  }
+  return person
 }
 
 /** Whose failures are counted: an address, or an address as seen from one network that is known. */
