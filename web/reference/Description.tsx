@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Block, type Inline, readShortMarkdown } from './short-markdown.ts'
+import { type Block, type Inline, type List, readShortMarkdown } from './short-markdown.ts'
 
 /** A text without any of the signs that Markdown reads: most of them. */
 const plain = /^[^\n`*_[<#]*$/
@@ -21,10 +21,24 @@ export function Description({ text }: { text: string | null | undefined }) {
         }
         if (block.kind === 'paragraph') return <p key={index}>{block.parts.map(showInline)}</p>
         if (block.kind === 'table') return <Table key={index} {...block} />
-        const items = block.items.map((item, at) => <li key={at}>{item.map(showInline)}</li>)
-        return block.ordered ? <ol key={index}>{items}</ol> : <ul key={index}>{items}</ul>
+        return showList(block, index)
       })}
     </div>
+  )
+}
+
+function showList({ ordered, start, items }: List, index: number): ComponentChildren {
+  const rows = items.map(({ parts, lists }, at) => (
+    <li key={at}>
+      {parts.map(showInline)}
+      {lists.map(showList)}
+    </li>
+  ))
+  if (!ordered) return <ul key={index}>{rows}</ul>
+  return (
+    <ol key={index} start={start === 1 ? undefined : start}>
+      {rows}
+    </ol>
   )
 }
 

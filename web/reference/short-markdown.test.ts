@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readShortMarkdown } from './short-markdown.ts'
+import { type List, readShortMarkdown } from './short-markdown.ts'
 
 describe('short Markdown', () => {
   it('reads paragraphs, lists, code, stress and links', () => {
@@ -20,9 +20,43 @@ describe('short Markdown', () => {
           '.',
         ],
       },
-      { kind: 'list', ordered: false, items: [['one'], ['two', ' ', 'more']] },
+      {
+        kind: 'list',
+        ordered: false,
+        start: 1,
+        items: [
+          { parts: ['one'], lists: [] },
+          { parts: ['two', ' ', 'more'], lists: [] },
+        ],
+      },
       { kind: 'code', text: 'x < y' },
     ])
+  })
+
+  /** Lists as nested arrays: an item that holds lists is followed by them. */
+  const outlineOf = (text: string) => {
+    const told = ({ ordered, start, items }: List): unknown => [
+      ordered ? start : '-',
+      ...items.flatMap(({ parts, lists }) => [parts.join(''), ...lists.map(told)]),
+    ]
+    return readShortMarkdown(text).map((block) => (block.kind === 'list' ? told(block) : block.kind))
+  }
+
+  it('reads lists inside of lists', () => {
+    expect(outlineOf('- a\n  - b\n    1. c\n    2. d\n  - e\n- f')).toEqual([
+      ['-', 'a', ['-', 'b', [1, 'c', 'd'], 'e'], 'f'],
+    ])
+    expect(outlineOf('1. a\n\t* b\n2. c')).toEqual([[1, 'a', ['-', 'b'], 'c']])
+    expect(outlineOf('- a\n 1. b\n')).toEqual([
+      ['-', 'a'],
+      [1, 'b'],
+    ])
+    expect(outlineOf('  - a\n- b\n  - c')).toEqual([['-', 'a', 'b', ['-', 'c']]])
+  })
+
+  it('goes on with a list after an empty line, and numbers it from where it begins', () => {
+    expect(outlineOf('1. a\n\n2. b\n\n   more\n\nbetween\n\n3. c')).toEqual([[1, 'a', 'b more'], 'paragraph', [3, 'c']])
+    expect(outlineOf('- a\n\nbetween')).toEqual([['-', 'a'], 'paragraph'])
   })
 
   it('reads what is stressed inside of what is stressed', () => {
@@ -84,7 +118,7 @@ describe('short Markdown', () => {
     ])
   })
 
-  it.each(['[', '*', '_', '`', '[x](', '**a', '<http://', '- ', '\n', '![', '<br'])(
+  it.each(['[', '*', '_', '`', '[x](', '**a', '<http://', '- ', '- a\n', ' ', '\n', '![', '<br'])(
     'takes no more than a moment for 20,000 characters of %j (SPEC-5)',
     (piece) => {
       const before = process.cpuUsage()

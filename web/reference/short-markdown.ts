@@ -8,9 +8,15 @@ export type Inline =
 
 export type Block =
   | { kind: 'paragraph'; parts: Inline[] }
-  | { kind: 'list'; ordered: boolean; items: Inline[][] }
+  | List
   | { kind: 'code'; text: string }
   | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
+
+/** `start` is the number of a numbered one's first item. */
+export type List = { kind: 'list'; ordered: boolean; start: number; items: { parts: Inline[]; lists: List[] }[] }
+
+/** Lists inside of lists below this many stand on the last level. */
+const deepest = 4
 
 /** Every repetition is bounded, so that no text takes more than a few hundred steps a character. */
 const inline =
@@ -24,7 +30,8 @@ export function readShortMarkdown(text: string): Block[] {
   const blocks: Block[] = []
   let lines: string[] = []
   let fence: string[] | undefined
-  let list: (Block & { kind: 'list' }) | undefined
+  /** The list that goes on, with those that it stands in before it. */
+  let open: { list: List; indent: number }[] = []
   const close = () => {
     const joined = lines.join(' ').trim()
     if (joined) blocks.push({ kind: 'paragraph', parts: readInline(joined) })
@@ -43,14 +50,14 @@ export function readShortMarkdown(text: string): Block[] {
     if (!fence && lines.length > 0 && isRule(line)) {
       const head = cellsOf(lines.pop() ?? '')
       close()
-      list = undefined
+      open = []
       table = { kind: 'table', head, rows: [] }
       blocks.push(table)
       continue
     }
     if (/^\s{0,8}(?:```|~~~)/.test(line)) {
       close()
-      list = undefined
+      open = []
       if (fence) blocks.push({ kind: 'code', text: fence.join('\n') })
       fence = fence ? undefined : []
       continue
@@ -59,27 +66,27 @@ export function readShortMarkdown(text: string): Block[] {
       fence.push(line)
       continue
     }
-    const item = /^\s{0,8}(?:([-*+])|\d{1,3}[.)])\s+(.*)$/.exec(line)
+    const item = /^(?<before>\s{0,20})(?:[-*+]|(?<number>\d{1,3})[.)])\s+(?<said>.*)$/.exec(line)?.groups
     if (item) {
       close()
-      const ordered = item[1] === undefined
-      if (list?.ordered !== ordered) {
-        list = { kind: 'list', ordered, items: [] }
-        blocks.push(list)
-      }
-      list?.items.push(readInline(item[2] ?? ''))
+      const { before = '', number, said = '' } = item
+      openItem(open, blocks, before.replaceAll('\t', '    ').length, number)
+      open.at(-1)?.list.items.push({ parts: readInline(said), lists: [] })
       continue
     }
+    // An empty line ends no list: its next item or more of this one may follow.
     if (line.trim() === '') {
       close()
-      list = undefined
       continue
     }
-    if (list && /^\s/.test(line)) {
-      list.items.at(-1)?.push(' ', ...readInline(line.trim()))
+    if (open.length > 0 && /^\s/.test(line)) {
+      open
+        .at(-1)
+        ?.list.items.at(-1)
+        ?.parts.push(' ', ...readInline(line.trim()))
       continue
     }
-    list = undefined
+    open = []
     const heading = /^#{1,6}\s+(.*)$/.exec(line)
     if (heading) {
       close()
@@ -89,6 +96,23 @@ export function readShortMarkdown(text: string): Block[] {
   if (fence) blocks.push({ kind: 'code', text: fence.join('\n') })
   close()
   return blocks
+}
+
+/** Makes the list of an item that stands so far in the last one of `open`. */
+function openItem(open: { list: List; indent: number }[], blocks: Block[], indent: number, number?: string): void {
+  const ordered = number !== undefined
+  while (open.length > 1 && indent < (open.at(-1)?.indent ?? 0)) open.pop()
+  const last = open.at(-1)
+  const isInside = last && indent >= last.indent + 2 && open.length < deepest
+  if (last && !isInside) {
+    last.indent = Math.min(last.indent, indent)
+    if (last.list.ordered === ordered) return
+    open.pop()
+  }
+  const list: List = { kind: 'list', ordered, start: Number(number ?? 1), items: [] }
+  const around = open.at(-1)?.list.items.at(-1)?.lists ?? blocks
+  around.push(list)
+  open.push({ list, indent })
 }
 
 /** `|---|:--:|` */
