@@ -84,7 +84,6 @@ const scalars = new Map([
   ['numeric', 'string'],
   ['timestamptz', 'Timestamp'],
   ['date', 'string'],
-  ['json', 'unknown'],
   ['jsonb', 'unknown'],
   ['bytea', 'Buffer'],
   ['inet', 'string'],

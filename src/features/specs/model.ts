@@ -1,11 +1,11 @@
-// What is known of a specification once it is read. Everything here is plain data that survives JSON. It is stored as
-// json, not jsonb, which would sort the keys of what an author wrote.
+// What is known of a specification once it is read. Everything here is plain data that survives JSON and jsonb:
+// jsonb sorts the keys of an object, so what has an order that readers care about is a list or a text.
 
 export type SpecificationType = 'oas2' | 'oas3' | 'asyncapi'
 export type SpecificationFormat = 'json' | 'yaml'
 
 /** Raised when rows come out differently than before: versions indexed by an older edition are read once more. */
-export const INDEX_EDITION = 4
+export const INDEX_EDITION = 3
 
 /** The rule of the message about an object that nothing marks as a specification. */
 export const UNRECOGNISED_RULE = 'specification'
@@ -309,7 +309,7 @@ export type Encoding = {
   headers: Header[]
 }
 
-/** An example as text, as it is shown and copied. JSON is indented by two spaces. */
+/** An example as text, because jsonb would reorder its keys. JSON is indented by two spaces. */
 export type Example = {
   name: string | null
   summary: string | null

@@ -1,5 +1,5 @@
 // Text to plain data, under limits (SPEC-1). Objects of the result have no prototype, so '__proto__' and 'constructor'
-// are keys like any other (SPEC-5); no string holds NUL or half a surrogate pair, which PostgreSQL could not store.
+// are keys like any other (SPEC-5); no string holds NUL or half a surrogate pair, which jsonb could not store.
 
 import type { Node, Scalar, YAMLMap } from 'yaml'
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'

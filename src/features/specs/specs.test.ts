@@ -243,7 +243,7 @@ function replaced(data: unknown, [key, ...rest]: string[], value: unknown): unkn
   return copy
 }
 
-/** What the database takes: no NUL, no half surrogate pair, keys short enough for an index, ids unique. */
+/** What jsonb takes: no NUL, no half surrogate pair, keys short enough for an index, ids unique. */
 function storable(specification: ReturnType<typeof readSpecification>): void {
   const text = JSON.stringify(specification)
   if (/\\u0000|\\ud[89a-f]/i.test(text)) throw new Error('The result cannot be stored')
