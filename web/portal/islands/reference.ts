@@ -107,8 +107,11 @@ whenPresent('portal/reference', (nav) => {
     }
     scroller.scrollTop = top
   }
-  void restore()
-  window.addEventListener('pagehide', remember)
+  // In a task of its own: what a browser stores comes from another process, and the page would wait for it.
+  setTimeout(() => {
+    void restore()
+    window.addEventListener('pagehide', remember)
+  })
 
   const filter = nav.querySelector<HTMLElement>('.gh-nav__filter')
   const field = filter?.querySelector('input')

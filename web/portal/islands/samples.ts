@@ -4,10 +4,13 @@ import { whenPresent } from '../../ui/island.ts'
 const key = 'sample-language'
 
 whenPresent('portal/samples', (choice) => {
-  const remembered = choice.querySelector<HTMLInputElement>(`[value="${CSS.escape(localStorage.getItem(key) ?? '')}"]`)
-  if (remembered) {
+  choice.addEventListener('change', (event) => localStorage.setItem(key, (event.target as HTMLInputElement).value))
+  // In a task of its own: what a browser stores comes from another process, and the page would wait for it.
+  setTimeout(() => {
+    const language = CSS.escape(localStorage.getItem(key) ?? '')
+    const remembered = choice.querySelector<HTMLInputElement>(`[value="${language}"]`)
+    if (!remembered) return
     remembered.checked = true
     remembered.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }
-  choice.addEventListener('change', (event) => localStorage.setItem(key, (event.target as HTMLInputElement).value))
+  })
 })
