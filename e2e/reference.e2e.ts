@@ -5,7 +5,10 @@ import { openReader } from './stage/browser.ts'
 import { lookAt, looks } from './stage/look.ts'
 import { type Stage, setStage } from './stage/stage.ts'
 
-/* Deep levels of a schema in a real browser: fetched when they are opened, and all there for a browser without script. */
+/*
+ * An operation's page in a real browser: deep levels are fetched when they are opened, and all there for a browser without
+ * script; what a reader opened and chose stays from page to page.
+ */
 vi.setConfig({ testTimeout: 120_000 })
 
 let stage: Stage
@@ -15,11 +18,20 @@ const level = (name: string, below: object = {}) => ({
   type: 'object',
   properties: { ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`${name}${at}`, { type: 'string' }])), ...below },
 })
+/** As many operations of one tag as the sidebar of a window has no room for. */
+const pieces = Array.from({ length: 60 }, (_, at) => at + 1)
 const notes = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`note${at}`, `Number ${at}`]))
 const description = {
   openapi: '3.1.0',
   info: { title: 'Deep', version: '1' },
   paths: {
+    ...Object.fromEntries(
+      pieces.map((at) => [
+        `/pieces/${at}`,
+        { get: { operationId: `piece${at}`, summary: `Piece ${at}`, tags: ['Pieces'] } },
+      ]),
+    ),
+    '/rest': { get: { operationId: 'rest', summary: 'Rest', tags: ['Rest'] } },
     '/deep': {
       get: {
         operationId: 'dig',
@@ -96,6 +108,33 @@ test('long examples get their colours without an element a word, and are copied 
   expect(await code.locator('*').count()).toBe(0)
   await page.locator('.gh-examples .gh-copy').click()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(JSON.stringify(notes, null, 2))
+  await context.close()
+})
+
+test('groups that were opened, the place in a long list and the language of samples stay from page to page', async () => {
+  const { page, context, complaints } = await openReader(stage.browser)
+  await page.goto(address)
+  const side = page.getByRole('navigation', { name: 'Contents' })
+  const group = (name: string) => side.locator('.gh-nav__group', { has: page.locator('summary', { hasText: name }) })
+  await group('Rest').locator('summary').click()
+  await group('Rest').getByRole('link', { name: 'Rest' }).waitFor()
+  await group('Pieces').locator('summary').click()
+  await page.getByText('Python', { exact: true }).click()
+  await group('Pieces').getByRole('link', { name: 'Piece 55' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Piece 55' }).waitFor()
+  await page.locator('.gh-samples__code--python').waitFor()
+  expect(await page.getByRole('radio', { name: 'Python' }).isChecked()).toBe(true)
+  await group('Rest').getByRole('link', { name: 'Rest' }).waitFor()
+  const current = group('Pieces').getByRole('link', { name: 'Piece 55' })
+  await expect
+    .poll(() =>
+      current.evaluate((link) => {
+        const [at, box] = [link, link.closest('aside')].map((element) => element?.getBoundingClientRect())
+        return at && box && at.top >= box.top && at.bottom <= box.bottom && at.bottom <= innerHeight
+      }),
+    )
+    .toBe(true)
+  expect(complaints).toEqual([])
   await context.close()
 })
 
