@@ -111,6 +111,23 @@ test('long examples get their colours without an element a word, and are copied 
   await context.close()
 })
 
+/** Whether an operation's entry stands in the part of the sidebar that the window shows. */
+const isSeenInSide = (page: Page, name: string) =>
+  page
+    .locator('.gh-nav')
+    .getByRole('link', { name })
+    .evaluate((link) => {
+      const [at, box] = [link, link.closest('aside')].map((element) => element?.getBoundingClientRect())
+      return !!at && !!box && at.height > 0 && at.top >= box.top && at.bottom <= Math.min(box.bottom, innerHeight)
+    })
+
+test('a link to an operation of a long group shows its place in the sidebar', async () => {
+  const { page, context } = await openReader(stage.browser)
+  await page.goto(address.replace('dig', 'piece40'))
+  await expect.poll(() => isSeenInSide(page, 'Piece 40'), { timeout: 15_000 }).toBe(true)
+  await context.close()
+})
+
 test('groups that were opened, the place in a long list and the language of samples stay from page to page', async () => {
   const { page, context, complaints } = await openReader(stage.browser)
   await page.goto(address)
@@ -125,15 +142,7 @@ test('groups that were opened, the place in a long list and the language of samp
   await page.locator('.gh-samples__code--python').waitFor()
   expect(await page.getByRole('radio', { name: 'Python' }).isChecked()).toBe(true)
   await group('Rest').getByRole('link', { name: 'Rest' }).waitFor()
-  const current = group('Pieces').getByRole('link', { name: 'Piece 55' })
-  await expect
-    .poll(() =>
-      current.evaluate((link) => {
-        const [at, box] = [link, link.closest('aside')].map((element) => element?.getBoundingClientRect())
-        return at && box && at.top >= box.top && at.bottom <= box.bottom && at.bottom <= innerHeight
-      }),
-    )
-    .toBe(true)
+  await expect.poll(() => isSeenInSide(page, 'Piece 55'), { timeout: 15_000 }).toBe(true)
   expect(complaints).toEqual([])
   await context.close()
 })

@@ -97,7 +97,8 @@ whenPresent('portal/reference', (nav) => {
     // The column is drawn a frame late (reference.css), and whoever measured it sooner would wait for that here.
     await new Promise(requestAnimationFrame)
     await Promise.allSettled(nav.getAnimations().map(({ finished }) => finished))
-    const place = nav.querySelector('[aria-current]')
+    // The row, not the link in it, which has no place while the row is out of sight.
+    const place = nav.querySelector('[aria-current]')?.closest('li')
     const [entry] = place ? await seen(place, scroller) : []
     let top = before ?? scroller.scrollTop
     if (entry?.rootBounds) {
