@@ -267,7 +267,8 @@ test('without script the samples stand there, one at a time, and nothing that do
   await plain.page.goto(operationPage('closed', 'putNote'))
   expect(await plain.page.getByRole('button', { name: 'Try it' }).isVisible()).toBe(false)
   const shown = () => plain.page.locator('.gh-samples__code:visible')
-  expect(await shown().count()).toBe(1)
+  // They are drawn some frames after what the reader came for.
+  await expect.poll(() => shown().count()).toBe(1)
   await plain.page.getByText('Python', { exact: true }).click()
   expect(await shown().textContent()).toContain('import requests')
   await plain.context.close()
@@ -278,5 +279,5 @@ test('the language that was chosen is remembered on other pages', async () => {
   await page.goto(operationPage('closed', 'putNote'))
   await page.locator('.gh-samples').getByText('Go', { exact: true }).click()
   await page.goto(operationPage('harbours', 'listTides'))
-  expect(await page.locator('.gh-samples__code:visible').textContent()).toContain('package main')
+  await expect.poll(() => page.locator('.gh-samples__code:visible').textContent()).toContain('package main')
 })
