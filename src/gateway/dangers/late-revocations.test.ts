@@ -281,6 +281,7 @@ test('use that could not be written is written later', async () => {
 
 test('the copy on disk holds hashes and no keys', async () => {
   const { readFileSync, statSync } = await import('node:fs')
+  await until(async () => (await status()) === 200)
   await feed.stop()
   const file = join(folder, 'snapshot')
   const text = readFileSync(file, 'utf8')
