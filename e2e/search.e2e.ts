@@ -282,8 +282,10 @@ describe('the palette', () => {
   })
 
   test('a palette that never comes leaves the form', async () => {
-    const { page, context } = await openHome()
+    const { page, context } = await openReader(stage.browser)
+    // Before the page is there, so that nothing of it can have come sooner.
     await page.route(/\/palette[^/]*\.js/, (route) => route.abort())
+    await page.goto(origin)
     await page.keyboard.press('/')
     await page.keyboard.type('create issue')
     await page.keyboard.press('Enter')
