@@ -84,6 +84,7 @@ const scalars = new Map([
   ['numeric', 'string'],
   ['timestamptz', 'Timestamp'],
   ['date', 'string'],
+  ['json', 'unknown'],
   ['jsonb', 'unknown'],
   ['bytea', 'Buffer'],
   ['inet', 'string'],

@@ -160,14 +160,14 @@ export async function insertRows(tx: Tx, versionId: string, { table, rows }: Row
         group_name, internal, deprecated, detail)
       select ${versionId}, position, operation_id, kind, method, path, summary, description, tags, group_name, internal,
         deprecated, detail
-      from jsonb_to_recordset(${rows}::text::jsonb) as row (position integer, operation_id text, kind text, method text,
+      from json_to_recordset(${rows}::text::json) as row (position integer, operation_id text, kind text, method text,
         path text, summary text, description text, tags text[], group_name text, internal boolean, deprecated boolean,
-        detail jsonb)`.execute(tx)
+        detail json)`.execute(tx)
     return
   }
   await sql`
     insert into api_schemas (api_version_id, position, name, title, description, detail)
     select ${versionId}, position, name, title, description, detail
-    from jsonb_to_recordset(${rows}::text::jsonb) as row (position integer, name text, title text, description text,
-      detail jsonb)`.execute(tx)
+    from json_to_recordset(${rows}::text::json) as row (position integer, name text, title text, description text,
+      detail json)`.execute(tx)
 }

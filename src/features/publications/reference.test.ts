@@ -5,6 +5,10 @@ import { addPortal, type TestPortal } from '../../testing/people.ts'
 
 const responses = { 200: { description: 'Fine' } }
 const get = (operationId: string, rest: object = {}) => ({ get: { operationId, responses, ...rest } })
+const ship = {
+  description: 'It',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Ship' } } },
+}
 const content = JSON.stringify({
   openapi: '3.1.0',
   info: { title: 'Harbour', version: '1' },
@@ -12,14 +16,22 @@ const content = JSON.stringify({
   'x-tagGroups': [{ name: 'Fleet', tags: ['ships'] }],
   paths: {
     '/berths': get('list-berths', { tags: ['berths'] }),
-    '/ships': get('list-ships', { tags: ['ships'], security: [{ key: [] }] }),
+    '/ships': get('list-ships', { tags: ['ships'], security: [{ key: [] }], responses: { 200: ship } }),
     '/ships/old': get('old', { tags: ['ships'], deprecated: true }),
     '/ships/own': get('own', { tags: ['ships'], 'x-internal': true }),
     '/ping': get('ping'),
   },
   webhooks: { arrived: { post: { operationId: 'arrived', responses } } },
   components: {
-    schemas: { Ship: { type: 'object', title: 'A ship', description: 'It *floats*.' }, Berth: { type: 'string' } },
+    schemas: {
+      Ship: {
+        type: 'object',
+        title: 'A ship',
+        description: 'It *floats*.',
+        example: { quay: 'West', at: 7, a: { z: 1, b: 2 } },
+      },
+      Berth: { type: 'string' },
+    },
     securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'x-key' }, other: { type: 'http', scheme: 'basic' } },
   },
 })
@@ -121,6 +133,13 @@ describe('GET schema and operation', () => {
       schema: { type: ['object'] },
     })
     expect((await schema('Raft')).response.status).toBe(404)
+  })
+
+  test("an object that a schema has as its example keeps its author's order of keys", async () => {
+    const example = '{"quay":"West","at":7,"a":{"z":1,"b":2}}'
+    expect(JSON.stringify((await ok(schema('Ship'))).schema)).toContain(example)
+    const { detail } = await ok(operation('list-ships'))
+    expect(detail.responses[0]?.contents[0]?.examples[0]?.text.replace(/\s/g, '')).toBe(example)
   })
 
   test('an operation comes with the schemes that it names, and no others', async () => {

@@ -51,8 +51,8 @@ export async function readOperations(tx: Tx, spots: Spot[]): Promise<OperationSo
     select api_version_id, position, kind, operation_id, method, path, summary,
       left(description, ${longestDescription}) as description, tags, deprecated, internal,
       array(select jsonb_array_elements_text(
-        jsonb_path_query_array(detail, '$.parameters[*].name ? (@.type() == "string")')
-        || jsonb_path_query_array(detail, '$.requestBody.contents[0].schema.properties[*].name ? (@.type() == "string")')
+        jsonb_path_query_array(detail::jsonb, '$.parameters[*].name ? (@.type() == "string")')
+        || jsonb_path_query_array(detail::jsonb, '$.requestBody.contents[0].schema.properties[*].name ? (@.type() == "string")')
       )) as parameters
     from api_operations
     join ${spotted(spots)} using (api_version_id, position)`.execute(tx)
@@ -63,7 +63,7 @@ export async function readSchemas(tx: Tx, spots: Spot[]): Promise<SchemaSource[]
   const found = await sql<SchemaSource>`
     select api_version_id, position, name, title, left(description, ${longestDescription}) as description,
       array(select jsonb_array_elements_text(
-        jsonb_path_query_array(detail, '$.properties[*].name ? (@.type() == "string")')
+        jsonb_path_query_array(detail::jsonb, '$.properties[*].name ? (@.type() == "string")')
       )) as properties
     from api_schemas
     join ${spotted(spots)} using (api_version_id, position)`.execute(tx)

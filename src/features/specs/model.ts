@@ -1,11 +1,12 @@
-// What is known of a specification once it is read. Everything here is plain data that survives JSON and jsonb:
-// jsonb sorts the keys of an object, so what has an order that readers care about is a list or a text.
+// What is known of a specification once it is read. Everything here is plain data that survives JSON. Operations and schemas
+// are stored as they are; what a version says of itself is jsonb, which sorts the keys of an object, so what has an order
+// there is a list.
 
 export type SpecificationType = 'oas2' | 'oas3' | 'asyncapi'
 export type SpecificationFormat = 'json' | 'yaml'
 
 /** Raised when rows come out differently than before: versions indexed by an older edition are read once more. */
-export const INDEX_EDITION = 3
+export const INDEX_EDITION = 4
 
 /** The rule of the message about an object that nothing marks as a specification. */
 export const UNRECOGNISED_RULE = 'specification'
@@ -309,7 +310,7 @@ export type Encoding = {
   headers: Header[]
 }
 
-/** An example as text, because jsonb would reorder its keys. JSON is indented by two spaces. */
+/** An example as the text that a reader copies. JSON is indented by two spaces. */
 export type Example = {
   name: string | null
   summary: string | null
