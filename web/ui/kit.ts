@@ -5,7 +5,7 @@ export { CopyButton } from './action/CopyButton.tsx'
 export { Dialog, DialogLink } from './action/Dialog.tsx'
 export { Menu, type MenuItem, RowMenu } from './action/Menu.tsx'
 export { SecretOnce } from './action/SecretOnce.tsx'
-export { CodeBlock, CodeTabs, InlineCode, OperationTitle } from './code/CodeBlock.tsx'
+export { CodeBlock, InlineCode, OperationTitle } from './code/CodeBlock.tsx'
 export type { CodeLanguage } from './code/colour.ts'
 export { type Asset, renderDocument } from './document/render-document.ts'
 export {

@@ -53,23 +53,6 @@ export function CodeBlock({ code, language = 'text', title, label = title, wrap,
   )
 }
 
-/** The same in several languages; all stand below each other without script. */
-export function CodeTabs({
-  label,
-  samples,
-}: {
-  label: string
-  samples: { label: string; code: string; language?: CodeLanguage }[]
-}) {
-  return (
-    <div class="gh-code-tabs" data-label={label} data-island="code-tabs">
-      {samples.map((sample) => (
-        <CodeBlock key={sample.label} title={sample.label} code={sample.code} language={sample.language} />
-      ))}
-    </div>
-  )
-}
-
 /** Something a machine reads inside of a line. */
 export function InlineCode({ children, copy }: { children: string; copy?: boolean }) {
   const { kit } = useReader().texts

@@ -6,7 +6,6 @@ import {
   Card,
   CardGrid,
   CodeBlock,
-  CodeTabs,
   Columns,
   ConfirmDialog,
   DefinitionList,
@@ -145,13 +144,8 @@ export const api = (
     <Stack gap="large">
       <Prose html={markdown} />
       <OperationTitle method="post" path="/accounts/{account_id}/transfers/{transfer_id}/refunds" />
-      <CodeTabs
-        label="Example"
-        samples={[
-          { label: 'curl', code: curl, language: 'shell' },
-          { label: 'Answer', code: answer, language: 'json' },
-        ]}
-      />
+      <CodeBlock title="curl" code={curl} language="shell" />
+      <CodeBlock title="Answer" code={answer} language="json" />
     </Stack>
   </Columns>
 )

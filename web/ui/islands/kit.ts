@@ -2,7 +2,6 @@
  * The kit's islands are a few lines each, so they travel as one file that every page shares: one request and one
  * cache entry instead of eight.
  */
-import './code-tabs.ts'
 import './colour.ts'
 import './copy.ts'
 import './dialog.ts'
