@@ -79,7 +79,7 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Rules decide on what they are handed: no database, no web framework, no clock of their own.',
       severity: 'error',
-      from: { path: '^src/features/[^/]+/(rules|model)\\.ts$' },
+      from: { path: '^src/features/.*[/.](rules|model)\\.ts$' },
       to: {
         path: [
           '[/.](store|queries|commands|subscribers|routes)\\.ts$',

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import openapiTypescript, { astToString } from 'openapi-typescript'
-import { Changes } from '../platform/changes.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { createDatabase, createPool } from '../platform/database.ts'
+import { Changes } from '../platform/events/changes.ts'
 import { silentLogger } from '../platform/logger.ts'
 import { createGatehouse } from '../server/app.ts'
 

@@ -1,7 +1,7 @@
-import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
+import type { Changes } from './events/changes.ts'
 import type { Logger } from './logger.ts'
 
 /** What commands need of the house besides their caller and their input. Second argument of every command. */

@@ -1,7 +1,7 @@
-import { Changes } from '../platform/changes.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { createDatabase, createPool } from '../platform/database.ts'
+import { Changes } from '../platform/events/changes.ts'
 import { createLogger } from '../platform/logger.ts'
 import { startWorker } from '../server/worker.ts'
 

@@ -1,5 +1,5 @@
 import type { Caller } from '../platform/caller.ts'
-import { appendEvent } from '../platform/events.ts'
+import { appendEvent } from '../platform/events/events.ts'
 import { newId } from '../platform/ids.ts'
 import type { Developers, Registrations } from '../platform/tables.gen.ts'
 import { ok, type TestGatehouse } from './gatehouse.ts'

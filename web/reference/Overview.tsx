@@ -9,10 +9,10 @@ import {
   schemaHref,
   webhooks as webhookGroup,
 } from './addresses.ts'
-import { Description } from './Description.tsx'
+import { Description } from './markdown/Description.tsx'
 import type { Place } from './place.ts'
-import { Fact, HowToCall, Schemes } from './Security.tsx'
-import { Servers } from './Servers.tsx'
+import { Fact, HowToCall, Schemes } from './sections/Security.tsx'
+import { Servers } from './sections/Servers.tsx'
 import type { ApiOutline, ApiPage, Group, OperationHead, Specification } from './types.ts'
 
 type OverviewProps = {

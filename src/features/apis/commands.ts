@@ -1,17 +1,17 @@
 import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/database.ts'
-import { appendEvent } from '../../platform/events.ts'
+import { appendEvent } from '../../platform/events/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { requireMatch } from '../../platform/wire/etag.ts'
 import { invalidField } from '../../platform/wire/problem.ts'
 import { mergeLabels } from '../../platform/wire/wire.ts'
-import { noteAttributes } from './attributes.store.ts'
+import { noteAttributes } from './attributes/store.ts'
 import type { CreateApiInput, UpdateApiInput } from './model.ts'
 import { chooseVersion, defaultSlug, mergeAttributes, whyNotAttributes, whyNotSlug } from './rules.ts'
 import * as store from './store.ts'
-import { addVersion, withoutVersion } from './versions.commands.ts'
-import { finishReceived, receive } from './versions.indexing.ts'
+import { addVersion, withoutVersion } from './versions/commands.ts'
+import { finishReceived, receive } from './versions/indexing.ts'
 
 /**
  * Creates an API, with a first version where a specification is given; the API's version is then that of the

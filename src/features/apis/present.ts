@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Reader } from '../../platform/database.ts'
 import type { ValidationMessage } from '../specs/index.ts'
-import type { ApiAttribute } from './attributes.model.ts'
-import type { AttributeRow } from './attributes.store.ts'
+import type { ApiAttribute } from './attributes/model.ts'
+import type { AttributeRow } from './attributes/store.ts'
 import type {
   Api,
   ApiVersion,
@@ -15,8 +15,8 @@ import type {
 import { implementedOf } from './queries.ts'
 import { chooseCurrent } from './rules.ts'
 import type { ApiRow, ImplementationRow } from './store.ts'
-import { type VersionHead, type VersionReport, versionsOf } from './versions.queries.ts'
-import type { VersionRow } from './versions.store.ts'
+import { type VersionHead, type VersionReport, versionsOf } from './versions/queries.ts'
+import type { VersionRow } from './versions/store.ts'
 
 type ApiAnswer = z.infer<typeof Api>
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { PortalClient } from '../../client/connect.ts'
-import { hasUnreadEvents } from '../../platform/events.ts'
+import { hasUnreadEvents } from '../../platform/events/events.ts'
 import { addOperator } from '../../testing/everyone.ts'
 import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import { addApplication, addDeveloper, addPortal, type TestPortal } from '../../testing/people.ts'

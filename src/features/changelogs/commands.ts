@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Machine } from '../../platform/caller.ts'
-import { appendEvent } from '../../platform/events.ts'
+import { appendEvent } from '../../platform/events/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { describeError } from '../../platform/logger.ts'
 import type { Platform } from '../../platform/platform.ts'

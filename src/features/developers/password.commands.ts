@@ -1,6 +1,6 @@
 import { type Caller, requireDeveloper } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/database.ts'
-import { appendEvent } from '../../platform/events.ts'
+import { appendEvent } from '../../platform/events/events.ts'
 import { localPart } from '../../platform/mail/email-address.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { isCommonPassword } from '../../platform/secrets/common-passwords.ts'

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database.ts'
-import type { Event } from '../../platform/events.ts'
+import type { Event } from '../../platform/events/events.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findPortal, whoSignsIn } from '../portals/index.ts'
 import * as store from './store.ts'

@@ -1,5 +1,5 @@
 import { type Caller, requireAdmin } from '../../platform/caller.ts'
-import { appendEvent } from '../../platform/events.ts'
+import { appendEvent } from '../../platform/events/events.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { problem } from '../../platform/wire/problem.ts'
 import type { Jobs } from '../../platform/work/jobs.ts'

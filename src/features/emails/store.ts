@@ -1,6 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Reader, Tx } from '../../platform/database.ts'
-import type { Event } from '../../platform/events.ts'
+import type { Event } from '../../platform/events/events.ts'
 import type { Mails } from '../../platform/tables.gen.ts'
 import { applyFilters, applySort } from '../../platform/wire/filters.ts'
 import { type Page, type Rows, readPage } from '../../platform/wire/paging.ts'

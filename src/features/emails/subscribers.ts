@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database.ts'
-import type { Event } from '../../platform/events.ts'
+import type { Event } from '../../platform/events/events.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Jobs } from '../../platform/work/jobs.ts'
 import { mailFor, patience, queueNoticeMilliseconds, signUpTemplates, turnOf } from './rules.ts'

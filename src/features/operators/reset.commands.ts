@@ -1,7 +1,7 @@
 import { type Caller, requireAdmin } from '../../platform/caller.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Tx } from '../../platform/database.ts'
-import { appendEvent } from '../../platform/events.ts'
+import { appendEvent } from '../../platform/events/events.ts'
 import { canonicalEmail } from '../../platform/mail/email-address.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { newToken, sha256 } from '../../platform/secrets/secrets.ts'

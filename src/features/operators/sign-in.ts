@@ -1,6 +1,6 @@
 import { type Caller, type OperatorCaller, requireOperator } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/database.ts'
-import { appendEvent } from '../../platform/events.ts'
+import { appendEvent } from '../../platform/events/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { canonicalEmail } from '../../platform/mail/email-address.ts'
 import type { Platform } from '../../platform/platform.ts'

@@ -1,5 +1,5 @@
 import { type Caller, requireAdmin } from '../../platform/caller.ts'
-import { appendEvent } from '../../platform/events.ts'
+import { appendEvent } from '../../platform/events/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { requireMatch } from '../../platform/wire/etag.ts'

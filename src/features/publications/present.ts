@@ -30,7 +30,7 @@ import type {
 } from './catalog.model.ts'
 import type { Publication, PublicationPage } from './model.ts'
 import type { VisibleApi } from './queries.ts'
-import type { ApiDocumentPage, ApiOperation, ApiOutline, ApiPage, ApiSchema } from './reference.model.ts'
+import type { ApiDocumentPage, ApiOperation, ApiOutline, ApiPage, ApiSchema } from './reference/model.ts'
 import { callableServers, isHostListed, warningsOf } from './rules.ts'
 import type { PublicationDetail } from './store.ts'
 

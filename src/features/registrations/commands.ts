@@ -1,6 +1,6 @@
 import { type Caller, requireAdmin, requireDeveloper } from '../../platform/caller.ts'
 import type { Reader, Tx } from '../../platform/database.ts'
-import { appendEvent } from '../../platform/events.ts'
+import { appendEvent } from '../../platform/events/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { invalidField, problem } from '../../platform/wire/problem.ts'

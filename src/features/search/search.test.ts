@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { PortalClient } from '../../client/connect.ts'
-import { type Event, hasUnreadEvents } from '../../platform/events.ts'
+import { type Event, hasUnreadEvents } from '../../platform/events/events.ts'
 import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import { addDeveloper, addPortal, type TestPortal } from '../../testing/people.ts'
 import { searchHears } from './subscribers.ts'

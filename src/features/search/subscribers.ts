@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database.ts'
-import type { Event } from '../../platform/events.ts'
+import type { Event } from '../../platform/events/events.ts'
 import { markStale } from './store.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { type Caller, requireAdmin, requireDeveloper } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/database.ts'
-import { appendEvent } from '../../platform/events.ts'
+import { appendEvent } from '../../platform/events/events.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { newToken, sha256 } from '../../platform/secrets/secrets.ts'

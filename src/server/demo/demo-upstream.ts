@@ -1,5 +1,5 @@
 import { type DemoUpstream, startDemoUpstream } from '../../../demo/upstream.ts'
-import { hasEvent } from '../../platform/events.ts'
+import { hasEvent } from '../../platform/events/events.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { App } from '../../platform/wire/routes.ts'
 import { demoClient, demoTag, good } from './demo.ts'

@@ -6,7 +6,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, type ZodTypeProvider } 
 import { z } from 'zod'
 import { inProcessCalls } from '../../client/context.ts'
 import type { Caller } from '../../platform/caller.ts'
-import { requestIds } from '../../platform/events.ts'
+import { requestIds } from '../../platform/events/events.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { checkOnce } from '../../platform/wire/lasting-answers.ts'
 import { type Problem, problem } from '../../platform/wire/problem.ts'

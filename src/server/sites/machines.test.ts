@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hangEventBell } from '../../platform/event-bell.ts'
-import { onAppending } from '../../platform/events.ts'
+import { hangEventBell } from '../../platform/events/event-bell.ts'
+import { onAppending } from '../../platform/events/events.ts'
 import { silentLogger } from '../../platform/logger.ts'
 import { ok, startGatehouse, type TestGatehouse } from '../../testing/gatehouse.ts'
 import { addApi, addPortal, type TestApi, type TestPortal } from '../../testing/people.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Changes } from '../../platform/changes.ts'
+import { Changes } from '../../platform/events/changes.ts'
 import { PageCache } from './page-cache.ts'
 
 function cacheWithClock() {

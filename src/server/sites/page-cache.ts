@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Changes } from '../../platform/changes.ts'
+import type { Changes } from '../../platform/events/changes.ts'
 import type { Coding } from './compression.ts'
 
 /** A finished page: what is sent, and under which name browsers may ask for it again. */

@@ -1,5 +1,5 @@
 import type { Texts } from '../../texts/index.ts'
-import { code, link, paragraphs } from '../markdown.ts'
+import { code, link, paragraphs } from '../markdown/markdown.ts'
 import type { Change, ChangedOperation, Entry, HrefOf } from './types.ts'
 
 /* Entries of a changelog for programs that read: as Markdown, and as lines of plain text. */

@@ -1,7 +1,7 @@
 import { missing, type PortalPage } from '../../../page.ts'
 import { groupHref, referenceHref, schemas, webhooks } from '../../../reference/addresses.ts'
 import { Overview } from '../../../reference/Overview.tsx'
-import type { At } from '../../../reference/Sidebar.tsx'
+import type { At } from '../../../reference/sidebar/Sidebar.tsx'
 import { type Texts as AllTexts, textsIn } from '../../../texts/index.ts'
 import { EmptyState, PageHeader, useReader } from '../../../ui/kit.ts'
 import { referenceMarkdown } from '../machines/markdown.ts'

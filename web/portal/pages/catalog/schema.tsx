@@ -1,7 +1,7 @@
 import { dataOrNothing } from '../../../answers.ts'
 import { missing, type PortalPage, type PortalPageContext } from '../../../page.ts'
 import { schemaHref } from '../../../reference/addresses.ts'
-import { schemaMarkdown } from '../../../reference/markdown.ts'
+import { schemaMarkdown } from '../../../reference/markdown/markdown.ts'
 import type { Parts } from '../../../reference/place.ts'
 import { SchemaPage } from '../../../reference/SchemaPage.tsx'
 import type { ApiSchema } from '../../../reference/types.ts'

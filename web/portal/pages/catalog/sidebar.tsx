@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { missing, type PortalPage } from '../../../page.ts'
-import { SidebarEntries } from '../../../reference/Sidebar.tsx'
+import { SidebarEntries } from '../../../reference/sidebar/Sidebar.tsx'
 import { type Listed, loadShared } from './api-shell.tsx'
 
 /** `/apis/{slug}/reference/sidebar?group=`: the entries of one group, which the sidebar fetches when it is opened. */

@@ -1,6 +1,6 @@
 import { dataOf } from '../../../answers.ts'
 import type { PortalPage, PortalPageContext } from '../../../page.ts'
-import { link, paragraphs } from '../../../reference/markdown.ts'
+import { link, paragraphs } from '../../../reference/markdown/markdown.ts'
 import { textsIn } from '../../../texts/index.ts'
 import { listAll } from './list-all.ts'
 

@@ -1,6 +1,6 @@
 import type { PortalPageContext } from '../../../page.ts'
 import { operationHref, referenceHref, schemaHref } from '../../../reference/addresses.ts'
-import { code, link, paragraphs } from '../../../reference/markdown.ts'
+import { code, link, paragraphs } from '../../../reference/markdown/markdown.ts'
 import type { ApiPage } from '../../../reference/types.ts'
 import { textsIn } from '../../../texts/index.ts'
 import type { Shared } from '../catalog/api-shell.tsx'
