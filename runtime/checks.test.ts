@@ -17,7 +17,7 @@ const imports: Record<string, [path: string, text: string]> = {
   'through-the-door-from-outside': ['src/server/planted.ts', "import '../features/portals/store.ts'\n"],
   'features-are-not-composers': ['src/features/emails/planted-up.ts', "import '../../server/app.ts'\n"],
   'platform-knows-no-feature': ['src/platform/planted.ts', "import '../features/portals/index.ts'\n"],
-  'rules-are-pure': ['src/features/apis/rules.ts', "import './store.ts'\n"],
+  'rules-are-pure': ['src/features/search/typos.rules.ts', "import './store.ts'\n"],
   'sql-lives-in-stores': ['src/features/portals/planted.ts', "import 'kysely'\n"],
   'one-way-out': ['src/features/emails/planted-out.ts', "import 'undici'\n"],
   'gateway-stands-alone': ['src/gateway/planted.ts', "import '../features/portals/index.ts'\n"],
