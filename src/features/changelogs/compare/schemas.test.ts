@@ -213,6 +213,13 @@ const cases: { name: string; before: Schema; after: Schema; sent: string[]; rece
     sent: ['default-changed!'],
     received: [],
   },
+  {
+    name: 'the order of keys in objects that are values',
+    before: { enum: [{ a: 1, b: { c: 2, d: [3, 4] } }, null], default: { a: 1, b: { c: 2, d: [3, 4] } } },
+    after: { enum: [{ b: { d: [3, 4], c: 2 }, a: 1 }, null], default: { b: { d: [3, 4], c: 2 }, a: 1 } },
+    sent: [],
+    received: [],
+  },
   { name: 'a default', before: text, after: { ...text, default: 'b' }, sent: ['default-changed'], received: [] },
   {
     name: 'a property added',

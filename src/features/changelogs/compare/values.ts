@@ -135,7 +135,7 @@ function compareEnums(before: Schema, after: Schema, way: Way, tell: Tell): void
     )
     return
   }
-  const keys = (values: unknown[]) => new Map(values.map((value) => [JSON.stringify(value), value]))
+  const keys = (values: unknown[]) => new Map(values.map((value) => [keyOf(value), value]))
   const [old, now] = [keys(was), keys(is)]
   const pick = (from: Map<string, unknown>, others: Map<string, unknown>) =>
     [...from].filter(([key, value]) => value !== null && !others.has(key)).map(([, value]) => value)
@@ -228,10 +228,19 @@ function comparePatterns(before: Schema, after: Schema, way: Way, tell: Tell): v
 
 function compareDefaults(before: Schema, after: Schema, way: Way, tell: Tell): void {
   const [was, is] = [before.default, after.default]
-  if (way === 'received' || JSON.stringify(was) === JSON.stringify(is)) return
+  if (way === 'received' || keyOf(was) === keyOf(is)) return
   const meansAnother = was !== undefined && is !== undefined
   const reason = meansAnother ? 'Requests that leave it out mean something else now.' : null
   tell({ rule: 'default-changed', kind: 'changed', text: changedFrom('Default', was, is), reason })
+}
+
+/** A text that is equal exactly for equal values: the order of an object's keys says nothing. */
+function keyOf(value: unknown): string {
+  return JSON.stringify([value], (_key, part) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
 }
 
 /** For rules whose meaning is not looked into. */
